@@ -1,0 +1,32 @@
+// Package unit converts words to floating-point numbers in [0, 1).
+package unit
+
+import "unsafe"
+
+// Float64 returns the high 53 bits of x as a multiple of 2^-53 in [0, 1).
+func Float64(x uint64) float64 {
+	return float64(x>>11) * 0x1p-53
+}
+
+// block is the number of words that are converted at a time, so that they
+// are still in the first-level cache.
+const block = 512
+
+// Fill fills dst with Float64 of the words that fill writes.
+func Fill(dst []float64, fill func([]uint64)) {
+	for len(dst) > 0 {
+		n := min(len(dst), block)
+		words := Words(dst[:n])
+		fill(words)
+		for i, x := range words {
+			dst[i] = float64(x>>11) * 0x1p-53
+		}
+		dst = dst[n:]
+	}
+}
+
+// Words returns the memory of dst as words. Both types have the same size and
+// alignment, so a generator can write its output where the numbers will be.
+func Words(dst []float64) []uint64 {
+	return unsafe.Slice((*uint64)(unsafe.Pointer(unsafe.SliceData(dst))), len(dst))
+}

@@ -1,0 +1,33 @@
+package pcg
+
+import (
+	"math/big"
+	"math/bits"
+)
+
+// A uint128 is an integer modulo 2^128.
+type uint128 struct{ hi, lo uint64 }
+
+func (x uint128) add(y uint128) uint128 {
+	lo, c := bits.Add64(x.lo, y.lo, 0)
+	hi, _ := bits.Add64(x.hi, y.hi, c)
+	return uint128{hi, lo}
+}
+
+func (x uint128) mul(y uint128) uint128 {
+	hi, lo := bits.Mul64(x.lo, y.lo)
+	return uint128{hi + x.hi*y.lo + x.lo*y.hi, lo}
+}
+
+// signed returns x modulo 2^128.
+func signed(x int64) uint128 { return uint128{uint64(x >> 63), uint64(x)} }
+
+// fromBig returns x modulo 2^128; And works on the two's complement of a
+// negative x.
+func fromBig(x *big.Int) uint128 {
+	m := new(big.Int).Lsh(big.NewInt(1), 128)
+	m.Sub(m, big.NewInt(1))
+	m.And(x, m)
+	lo := new(big.Int).And(m, new(big.Int).SetUint64(1<<64-1)).Uint64()
+	return uint128{m.Rsh(m, 64).Uint64(), lo}
+}
