@@ -1,0 +1,55 @@
+package numpy
+
+import (
+	"github.com/seedtree/seedtree/pcg"
+	"github.com/seedtree/seedtree/seedseq"
+)
+
+// A Generator draws from distributions as numpy.random.Generator does (NumPy
+// 2.5.5), bit for bit: the same values from the same draws of its bit
+// generator.
+//
+// A Generator must not be copied and is not safe for concurrent use: give
+// every piece of work its own, from its own key. The zero Generator has no bit
+// generator; its methods panic.
+type Generator struct {
+	_ noCopy
+
+	// Workers is the number of goroutines a fill may use; 0 and 1 mean the
+	// caller's alone. It never changes a value.
+	Workers int
+
+	bits  BitGenerator
+	own   pcg.PCG64 // the bit generator of New, in the same allocation
+	seeds spawner   // nil without a seed sequence
+}
+
+// New returns a Generator over the PCG64 of a key: NumPy's
+// default_rng(SeedSequence(...)). It is the constructor to hand to package
+// stream. It panics if key is the zero Sequence.
+func New(key seedseq.Sequence) *Generator {
+	g := &Generator{}
+	g.own = *pcg.New(key)
+	g.bits = &g.own
+	g.seeds = &keySpawner{key: key}
+	return g
+}
+
+// DefaultRNG returns NumPy's default_rng(seed), or default_rng([seed,
+// more...]) for several seeds. It never seeds itself from the operating
+// system: for that, see [seedseq.Entropy].
+func DefaultRNG(seed uint64, more ...uint64) *Generator {
+	return New(seedseq.New(seed, more...))
+}
+
+// NewGenerator returns a Generator over b: NumPy's Generator(b). It has no
+// seed sequence, so Spawn panics. It panics if b is nil.
+func NewGenerator(b BitGenerator) *Generator {
+	if b == nil {
+		panic("numpy: nil BitGenerator")
+	}
+	return &Generator{bits: b}
+}
+
+// BitGenerator returns the bit generator g draws from.
+func (g *Generator) BitGenerator() BitGenerator { return g.bits }
