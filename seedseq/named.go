@@ -19,7 +19,8 @@ import (
 // The name's bytes are used as they are, without Unicode normalisation.
 func (s Sequence) Named(name string) Sequence {
 	s.check()
-	sum := sha256.Sum256([]byte(name))
+	var buf [128]byte // longer names allocate
+	sum := sha256.Sum256(append(buf[:0], name...))
 	for i := 0; i < 16; i += 4 {
 		s = s.absorb(binary.LittleEndian.Uint32(sum[i:]))
 	}
