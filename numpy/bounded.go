@@ -6,8 +6,8 @@ import "math/bits"
 // under a mask, the method integers and choice multiply (Lemire). Both are
 // unbiased; they consume the bit generator differently.
 
-// mask returns the smallest 2^b-1 that is at least m.
-func mask(m uint64) uint64 { return 1<<bits.Len64(m) - 1 }
+// maskOf returns the smallest 2^b-1 that is at least m.
+func maskOf(m uint64) uint64 { return 1<<bits.Len64(m) - 1 }
 
 // interval returns a number in [0, m] by masked rejection: random_interval of
 // numpy/random/src/distributions/distributions.c. m = 0 draws nothing; up to
@@ -16,7 +16,7 @@ func interval(b BitGenerator, m uint64) uint64 {
 	if m == 0 {
 		return 0
 	}
-	mask := mask(m)
+	mask := maskOf(m)
 	if m <= 1<<32-1 {
 		for {
 			if v := uint64(b.Uint32()) & mask; v <= m {

@@ -20,8 +20,11 @@ type Generator struct {
 	Workers int
 
 	bits  BitGenerator
-	own   pcg.PCG64 // the bit generator of New, in the same allocation
-	seeds spawner   // nil without a seed sequence
+	seeds spawner // nil without a seed sequence
+
+	// What New puts into the two above, in the same allocation.
+	own    pcg.PCG64
+	ownKey keySpawner
 }
 
 // New returns a Generator over the PCG64 of a key: NumPy's
@@ -31,7 +34,8 @@ func New(key seedseq.Sequence) *Generator {
 	g := &Generator{}
 	g.own = *pcg.New(key)
 	g.bits = &g.own
-	g.seeds = &keySpawner{key: key}
+	g.ownKey.key = key
+	g.seeds = &g.ownKey
 	return g
 }
 
