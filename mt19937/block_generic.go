@@ -1,0 +1,130 @@
+package mt19937
+
+import "math/bits"
+
+// A block is n consecutive words of the recurrence
+//
+//	x[i+n] = x[i+m] ^ (x[i]&upper | x[i+1]&lower) * A
+//
+// where y*A is y>>1, with matrix added if y is odd. The words behind the block
+// are scratch space: during a twist they repeat the first words of the new
+// block, so that reading past the end needs no special case.
+type block [n + 16]uint32
+
+// The functions below work on two words at a time, in the halves of a uint64,
+// the first one low.
+const (
+	both    = 0x00000001_00000001 // repeats a constant in both halves
+	upper   = 0x80000000 * both
+	lower   = 0x7fffffff * both
+	matrix  = 0x9908b0df
+	temperB = 0x9d2c5680 * both
+	temperC = 0xefc60000 * both
+)
+
+// twist replaces k by the next block.
+func twist(k *block) {
+	const old = n - m + 1 // so many words, and a repeated one, look ahead into the old block
+	x0 := pair(k[0], k[1])
+	v := next(x0, pair(k[1], k[2]), pair(k[m], k[m+1]))
+	k[n], k[n+1] = uint32(v), uint32(v>>32)
+	x0 = twistRun(k[:old+2], k[m:n+1], x0)
+	twistRun(k[old:n+2], k[1:m], x0)
+}
+
+// twistRun replaces words of x by the next block's, a word for each word of y,
+// which are those m ahead. It leaves the last two words of x, which are only
+// ahead by one; x0 is the first pair of x as it was, and the result is the
+// last.
+func twistRun(x, y []uint32, x0 uint64) uint64 {
+	for len(x) >= 6 && len(y) >= 4 {
+		x2, x4 := pair(x[2], x[3]), pair(x[4], x[5])
+		v := next(x0, x0>>32|x2<<32, pair(y[0], y[1]))
+		w := next(x2, x2>>32|x4<<32, pair(y[2], y[3]))
+		x[0], x[1] = uint32(v), uint32(v>>32)
+		x[2], x[3] = uint32(w), uint32(w>>32)
+		x0 = x4
+		x, y = x[4:], y[4:]
+	}
+	return x0
+}
+
+// next returns x[i+n] for the pairs x[i], x[i+1] and x[i+m], without a branch.
+func next(x0, x1, xm uint64) uint64 {
+	y := x0&upper | x1&lower
+	return xm ^ y>>1&lower ^ x1&both*matrix
+}
+
+// temper2 tempers two words.
+func temper2(y uint64) uint64 {
+	y ^= y >> 11 & (0xffffffff >> 11 * both)
+	y ^= y << 7 & temperB
+	y ^= y << 15 & temperC
+	y ^= y >> 18 & (0xffffffff >> 18 * both)
+	return y
+}
+
+func pair(first, second uint32) uint64 {
+	return uint64(first) | uint64(second)<<32
+}
+
+// temper tempers the words of src into dst, which is as long.
+func temper(dst, src []uint32) {
+	for len(src) >= 4 && len(dst) >= 4 {
+		v, w := temper2(pair(src[0], src[1])), temper2(pair(src[2], src[3]))
+		dst[0], dst[1] = uint32(v), uint32(v>>32)
+		dst[2], dst[3] = uint32(w), uint32(w>>32)
+		src, dst = src[4:], dst[4:]
+	}
+	for i, x := range src {
+		dst[i] = uint32(temper2(uint64(x)))
+	}
+}
+
+// temper64 tempers 2*len(dst) words of src and joins them to Uint64 values.
+func temper64(dst []uint64, src []uint32) {
+	for len(src) >= 4 && len(dst) >= 2 {
+		v, w := temper2(pair(src[0], src[1])), temper2(pair(src[2], src[3]))
+		dst[0] = bits.RotateLeft64(v, 32)
+		dst[1] = bits.RotateLeft64(w, 32)
+		src, dst = src[4:], dst[2:]
+	}
+	if len(dst) > 0 {
+		dst[0] = bits.RotateLeft64(temper2(pair(src[0], src[1])), 32)
+	}
+}
+
+// temperFloat64 tempers 2*len(dst) words of src and joins them to Float64
+// values.
+func temperFloat64(dst []float64, src []uint32) {
+	for len(src) >= 4 && len(dst) >= 2 {
+		v, w := temper2(pair(src[0], src[1])), temper2(pair(src[2], src[3]))
+		dst[0] = pairFloat64(v)
+		dst[1] = pairFloat64(w)
+		src, dst = src[4:], dst[2:]
+	}
+	if len(dst) > 0 {
+		dst[0] = pairFloat64(temper2(pair(src[0], src[1])))
+	}
+}
+
+// join joins 2*len(dst) tempered words of src to Uint64 values.
+func join(dst []uint64, src []uint32) {
+	for i := range dst {
+		dst[i] = uint64(src[0])<<32 | uint64(src[1])
+		src = src[2:]
+	}
+}
+
+// joinFloat64 joins 2*len(dst) tempered words of src to Float64 values.
+func joinFloat64(dst []float64, src []uint32) {
+	for i := range dst {
+		dst[i] = pairFloat64(pair(src[0], src[1]))
+		src = src[2:]
+	}
+}
+
+// pairFloat64 is Float64 of two tempered words.
+func pairFloat64(v uint64) float64 {
+	return float64(v<<21&(0xffffffff>>5<<26)|v>>38) * 0x1p-53
+}

@@ -1,0 +1,79 @@
+package mt19937
+
+// Fill fills dst with the values of len(dst) Uint64 calls.
+func (g *MT19937) Fill(dst []uint64) {
+	d := min(len(dst), -g.pos/2)
+	join(dst[:d], g.take(2*d))
+	dst = dst[d:]
+	for len(dst) >= n/2 {
+		g.check()
+		if g.pos == 0 {
+			twist(&g.key)
+			temper64(dst[:n/2], g.key[:n])
+		} else { // one word is left: the first half of the first value
+			hi := g.out[n-1]
+			twist(&g.key)
+			temper(g.out[:1], g.key[:1])
+			dst[0] = uint64(hi)<<32 | uint64(g.out[0])
+			temper64(dst[1:n/2], g.key[1:n-1])
+			g.start(n - 1)
+		}
+		dst = dst[n/2:]
+	}
+	if len(dst) > 0 {
+		dst[0] = g.Uint64() // into the next block
+		dst = dst[1:]
+		join(dst, g.take(2*len(dst)))
+	}
+}
+
+// FillFloat64 fills dst with the values of len(dst) Float64 calls.
+func (g *MT19937) FillFloat64(dst []float64) {
+	d := min(len(dst), -g.pos/2)
+	joinFloat64(dst[:d], g.take(2*d))
+	dst = dst[d:]
+	for len(dst) >= n/2 {
+		g.check()
+		if g.pos == 0 {
+			twist(&g.key)
+			temperFloat64(dst[:n/2], g.key[:n])
+		} else {
+			hi := g.out[n-1]
+			twist(&g.key)
+			temper(g.out[:1], g.key[:1])
+			dst[0] = pairFloat64(pair(hi, g.out[0]))
+			temperFloat64(dst[1:n/2], g.key[1:n-1])
+			g.start(n - 1)
+		}
+		dst = dst[n/2:]
+	}
+	if len(dst) > 0 {
+		dst[0] = g.Float64()
+		dst = dst[1:]
+		joinFloat64(dst, g.take(2*len(dst)))
+	}
+}
+
+// FillUint32 fills dst with the values of len(dst) Uint32 calls.
+func (g *MT19937) FillUint32(dst []uint32) {
+	d := min(len(dst), -g.pos)
+	copy(dst, g.take(d))
+	dst = dst[d:]
+	for len(dst) >= n {
+		g.check()
+		twist(&g.key)
+		temper(dst[:n], g.key[:n])
+		dst = dst[n:]
+	}
+	if len(dst) > 0 {
+		g.refill()
+		copy(dst, g.take(len(dst)))
+	}
+}
+
+// take draws k words of the current block, which has as many left.
+func (g *MT19937) take(k int) []uint32 {
+	i := g.pos + n
+	g.pos += k
+	return g.out[i : i+k]
+}

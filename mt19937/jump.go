@@ -1,0 +1,213 @@
+package mt19937
+
+import (
+	"math/big"
+	"sync"
+)
+
+// maxTwists is how many blocks are generated rather than jumped over: about
+// what costs the same.
+const maxTwists = 512
+
+// Skip discards the values of n Uint64 calls, which are 2n words. Up to some
+// hundred thousand words it generates them, at about a nanosecond each; any
+// larger distance takes about a millisecond.
+func (g *MT19937) Skip(count uint64) {
+	if count <= maxTwists*n/2 {
+		g.Advance(int64(2 * count))
+		return
+	}
+	d := new(big.Int).SetUint64(count)
+	g.AdvanceBig(d.Lsh(d, 1))
+}
+
+// Advance moves g by delta words, which is what delta Uint32 calls do, and
+// backwards if delta is negative: the sequence has no beginning, the words
+// before those of the seed are the ones that the recurrence leads from. It
+// costs what [MT19937.Skip] does. NumPy has no counterpart.
+func (g *MT19937) Advance(delta int64) {
+	g.check()
+	if 0 <= delta && delta <= int64(-g.pos) {
+		g.pos += int(delta)
+		return
+	}
+	if -n < delta && delta <= maxTwists*n {
+		// As by drawing, a block is entered after its first word and left after
+		// its last one.
+		if t := g.pos + n - 1 + int(delta); t >= 0 {
+			for range t / n {
+				twist(&g.key)
+			}
+			g.start(t%n + 1)
+			return
+		}
+	}
+	g.AdvanceBig(big.NewInt(delta))
+}
+
+// AdvanceBig is Advance for any distance. It panics if delta is nil.
+func (g *MT19937) AdvanceBig(delta *big.Int) {
+	if delta == nil {
+		panic("mt19937: nil distance")
+	}
+	g.check()
+	if delta.Sign() == 0 {
+		return
+	}
+	size := big.NewInt(n)
+	t := big.NewInt(int64(g.pos + n - 1))
+	blocks, rest := new(big.Int).DivMod(t.Add(t, delta), size, new(big.Int))
+	if blocks.Sign() != 0 {
+		r := power(blocks.Mul(blocks, size))
+		// The low 31 bits of word 0 have no part in the recurrence, only the
+		// constant term would see them.
+		if r[0][0]&1 == 1 {
+			r.addP()
+		}
+		x := apply(r.expand(), g.key[:n])
+		copy(g.key[:], x[:])
+	}
+	g.start(int(rest.Int64()) + 1)
+}
+
+// numpyJump is the polynomial of one NumPy jump, x^(2^128) mod P, and
+// numpyDegree its degree, by which NumPy moves the position in the block.
+var numpyJump = sync.OnceValue(func() *polynomial {
+	return power(new(big.Int).Lsh(big.NewInt(1), 128)).expand()
+})
+
+const numpyDegree = 19933
+
+// Jump makes g what NumPy's jumped(k) returns, bit for bit; as there, a k of 0
+// or less changes nothing.
+//
+// It is meant as k*2^128 words but is not that distance: NumPy reads the block,
+// from the current position and around its end, as if its words had been
+// generated one by one. The streams of k = 0, 1, 2, ... still are far apart,
+// but to jump and to draw do not commute. Advance and AdvanceBig are true
+// jumps. The cost is below a millisecond, whatever k is.
+func (g *MT19937) Jump(k int) {
+	g.check()
+	if k <= 0 {
+		return
+	}
+	pos := (g.pos + n) % n
+	var ring [n]uint32
+	copy(ring[:], g.key[pos:n])
+	copy(ring[n-pos:], g.key[:pos])
+	if k <= 3 {
+		for range k {
+			ring = apply(numpyJump(), ring[:])
+		}
+	} else {
+		e := big.NewInt(int64(k))
+		r := power(e.Lsh(e, 128))
+		// One jump has a constant term, so k have one before reduction, and it
+		// tells in the low bits of word 0.
+		if r[0][0]&1 == 0 {
+			r.addP()
+		}
+		ring = apply(r.expand(), ring[:])
+	}
+	pos = (pos + k%n*numpyDegree) % n
+	copy(g.key[pos:n], ring[:])
+	copy(g.key[:pos], ring[n-pos:])
+	g.start(pos)
+}
+
+// A row is a run of words, in pairs: a block and 8 words more.
+type row [n/2 + 4]uint64
+
+// apply returns the words of the sequence that begins with the n words of key,
+// moved by the polynomial p: word j is the sum of words i+j over the terms x^i
+// of p.
+func apply(p *polynomial, key []uint32) [n]uint32 {
+	// The sequence, in pairs.
+	const blocks = 33
+	var x [blocks * n / 2]uint64
+	var k block
+	copy(k[:], key)
+	for b := range blocks {
+		if b > 0 {
+			twist(&k)
+		}
+		for i := range n / 2 {
+			x[b*n/2+i] = pair(k[2*i], k[2*i+1])
+		}
+	}
+
+	// Group the bytes of p by value. Byte t adds the words from 8t on to the sum
+	// of its value.
+	var first [257]int
+	for _, w := range p {
+		for s := 0; s < 64; s += 8 {
+			first[w>>s&0xff+1]++
+		}
+	}
+	for v := range 256 {
+		first[v+1] += first[v]
+	}
+	next := first
+	var place [8 * len(p)]uint16 // of the bytes, by value: 4t, an index to x
+	for i, w := range p {
+		for s := 0; s < 64; s += 8 {
+			v := w >> s & 0xff
+			place[next[v]] = uint16(32*i + s/2)
+			next[v]++
+		}
+	}
+
+	// The sum of a value belongs to each bit of the value. The values are
+	// counted through; with[b] sums those with bit b, and sum[b] keeps the last
+	// 2^b values until the next 2^b, which have bit b.
+	var with, sum [8]row
+	for v := range 256 {
+		var s row
+		if v > 0 {
+			t := place[first[v]:first[v+1]]
+			for ; len(t) >= 4; t = t[4:] {
+				s.add4(x[t[0]:], x[t[1]:], x[t[2]:], x[t[3]:])
+			}
+			for _, t := range t {
+				s.add(x[t:])
+			}
+		}
+		b := 0
+		for ; v>>b&1 == 1; b++ {
+			merge(&with[b], &s, &sum[b])
+		}
+		if b < 8 {
+			sum[b] = s
+		}
+	}
+
+	// Bit b moves by b words.
+	var y [n]uint32
+	for b := range with {
+		for j := range y {
+			y[j] ^= uint32(with[b][(j+b)/2] >> ((j + b) % 2 * 32))
+		}
+	}
+	return y
+}
+
+func (r *row) add(x []uint64) {
+	x = x[:len(r)]
+	for i, w := range x {
+		r[i] ^= w
+	}
+}
+
+func (r *row) add4(a, b, c, d []uint64) {
+	a, b, c, d = a[:len(r)], b[:len(r)], c[:len(r)], d[:len(r)]
+	for i := range r {
+		r[i] ^= a[i] ^ b[i] ^ c[i] ^ d[i]
+	}
+}
+
+func merge(with, s, sum *row) {
+	for i, w := range s {
+		with[i] ^= w
+		s[i] = w ^ sum[i]
+	}
+}

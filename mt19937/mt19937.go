@@ -1,0 +1,89 @@
+// Package mt19937 provides the Mersenne Twister MT19937 of Matsumoto and
+// Nishimura (ACM TOMACS 8, 1998), the generator of numpy.random.MT19937, of
+// numpy.random.RandomState and of CPython's random.Random.
+//
+// Streams, seedings and states are NumPy's (2.5.5), bit for bit. There are two
+// jumps, which differ: [MT19937.Jump] is NumPy's jumped, and
+// [MT19937.Advance] moves along the stream by any distance.
+//
+// It is here for those streams. Its state has 2.5 kB, seeding it costs a
+// hundred times what package pcg takes, and its output is linear over GF(2),
+// which the tests of matrix rank and linear complexity see. It is a
+// statistical generator, not a cryptographic one: 624 words give its state
+// away.
+package mt19937
+
+const (
+	n = 624 // words of a block
+	m = 397 // distance of the middle word of the recurrence
+)
+
+// An MT19937 is an MT19937 generator: 32-bit words of period 2^19937-1.
+//
+// An MT19937 is a plain value of 5 kB: a copy is a snapshot. It is not safe
+// for concurrent use. The zero MT19937 is not seeded: its first draw panics.
+type MT19937 struct {
+	key    block     // the current block, before tempering
+	out    [n]uint32 // the same tempered, from the position on
+	pos    int       // the position in the block, minus n; 0, nothing left, in the zero value
+	seeded bool
+}
+
+func (g *MT19937) check() {
+	if !g.seeded {
+		panic("mt19937: MT19937 not seeded")
+	}
+}
+
+// start puts g at position pos of the block in key.
+func (g *MT19937) start(pos int) {
+	temper(g.out[pos:], g.key[pos:n])
+	g.pos = pos - n
+	g.seeded = true
+}
+
+// refill replaces the block by the next one, of which nothing is drawn yet.
+func (g *MT19937) refill() {
+	g.check()
+	twist(&g.key)
+	g.start(0)
+}
+
+// first draws the first word of the next block. It is not inlined, so that
+// Uint32 is.
+//
+//go:noinline
+func (g *MT19937) first() uint32 {
+	g.refill()
+	g.pos++
+	return g.out[0]
+}
+
+// Uint32 returns 32 random bits: one word of the generator, NumPy's
+// next_uint32 and random_raw.
+func (g *MT19937) Uint32() uint32 {
+	if g.pos < 0 {
+		g.pos++
+		return g.out[n-1+g.pos]
+	}
+	return g.first()
+}
+
+// Uint64 returns 64 random bits: two words, the first one high, NumPy's
+// next_uint64.
+func (g *MT19937) Uint64() uint64 {
+	if i := uint(g.pos + n); i < n-1 {
+		g.pos += 2
+		return uint64(g.out[i])<<32 | uint64(g.out[i+1])
+	}
+	hi := g.Uint32()
+	return uint64(hi)<<32 | uint64(g.Uint32())
+}
+
+// Float64 returns a random number in [0, 1), a multiple of 2^-53: NumPy's
+// next_double, and random() of CPython. It takes two words, the high 27 bits
+// of the first and the high 26 bits of the second.
+func (g *MT19937) Float64() float64 {
+	x := g.Uint64()
+	return float64(x>>37<<26|x<<32>>38) * 0x1p-53
+}
