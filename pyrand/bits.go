@@ -1,0 +1,75 @@
+package pyrand
+
+import (
+	"encoding/binary"
+	"math"
+	"math/big"
+	"math/bits"
+)
+
+// Bits returns a uniform integer of k bits: getrandbits(k). It draws one word
+// for k up to 32, two above, none for 0. It panics if k is not in [0, 64].
+func (r *Random) Bits(k int) uint64 {
+	switch {
+	case uint(k) > 64:
+		refuse("Bits", "k", k, "0 <= k <= 64")
+	case k == 0:
+		return 0
+	case k <= 32:
+		return uint64(r.mt.Uint32() >> (32 - k))
+	}
+	// The first word is the low one; the second keeps its top bits.
+	w := r.mt.Uint64()
+	return w>>32 | uint64(uint32(w)>>(64-k))<<32
+}
+
+// GetRandBits returns a uniform integer of k bits: getrandbits(k). It draws
+// ceil(k/32) words. It panics if k is negative or 2^31 and more (CPython's own
+// limit up to 3.13). [Random.Bits] is the quick form.
+func (r *Random) GetRandBits(k int) *big.Int {
+	if k < 0 || k > math.MaxInt32 {
+		refuse("GetRandBits", "k", k, "0 <= k < 2^31")
+	}
+	w := make([]big.Word, (k+bits.UintSize-1)/bits.UintSize)
+	r.fillWords(w, k)
+	return new(big.Int).SetBits(w)
+}
+
+// fillWords sets w to the words, low first, of getrandbits(k).
+func (r *Random) fillWords(w []big.Word, k int) {
+	for i := range w {
+		w[i] = big.Word(r.Bits(min(k, bits.UintSize)))
+		k -= bits.UintSize
+	}
+}
+
+// RandBytes returns n random bytes: randbytes(n). It panics if n < 0.
+//
+// It draws ceil(n/4) words. Where n is no multiple of 4, the last bytes are
+// the high ones of their word; NumPy's bytes takes the low ones.
+func (r *Random) RandBytes(n int) []byte {
+	if n < 0 {
+		refuse("RandBytes", "n", n, "n >= 0")
+	}
+	p := make([]byte, n)
+	r.FillBytes(p)
+	return p
+}
+
+// FillBytes is RandBytes(len(p)) into p. It is not named Read because two reads
+// of 2 bytes are not one of 4: each call starts a new word.
+func (r *Random) FillBytes(p []byte) {
+	for ; len(p) >= 8; p = p[8:] {
+		binary.LittleEndian.PutUint64(p, r.Uint64())
+	}
+	if len(p) >= 4 {
+		binary.LittleEndian.PutUint32(p, r.mt.Uint32())
+		p = p[4:]
+	}
+	if len(p) > 0 {
+		w := r.mt.Uint32() >> (32 - 8*len(p))
+		for i := range p {
+			p[i] = byte(w >> (8 * i))
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package pyrand
+
+import (
+	"math"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
+
+// VonMisesVariate returns an angle in radians between 0 and 2*pi of the von
+// Mises distribution about mu with concentration kappa: vonmisesvariate(mu,
+// kappa). A kappa up to 1e-6, negative ones included, gives a uniform angle. The
+// result is NaN where Python raises ZeroDivisionError or ValueError (kappa
+// around 10^15 and above). It panics if kappa is NaN, for which Python never returns.
+//
+// The method is that of N. I. Fisher, "Statistical Analysis of Circular Data",
+// 1993, after D. J. Best and N. I. Fisher, 1979.
+func (r *Random) VonMisesVariate(mu, kappa float64) float64 {
+	const tau = 2 * math.Pi
+	if kappa != kappa {
+		refuse("VonMisesVariate", "kappa", kappa, "a number")
+	}
+	if kappa <= 1e-6 {
+		return tau * r.mt.Float64()
+	}
+	s := 0.5 / kappa
+	p := s + math.Sqrt(1+float64(s*s))
+	var z float64
+	for {
+		z = libm.Cos(math.Pi * r.mt.Float64())
+		if p+z == 0 { // division by zero in Python
+			return math.NaN()
+		}
+		d := z / (p + z)
+		u := r.mt.Float64()
+		if u < 1-float64(d*d) || u <= (1-d)*libm.Exp(d) {
+			break
+		}
+	}
+	q := 1 / p
+	turn := libm.Acos((q + z) / (1 + float64(q*z)))
+	if !(r.mt.Float64() > 0.5) {
+		turn = -turn
+	}
+	return mod(mu+turn, tau)
+}
+
+// mod is Python's x % y for y > 0.
+func mod(x, y float64) float64 {
+	m := math.Mod(x, y)
+	switch {
+	case m == 0:
+		return 0
+	case m < 0:
+		m += y
+	}
+	return m
+}
