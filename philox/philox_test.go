@@ -299,9 +299,9 @@ func TestZeroValue(t *testing.T) {
 	zero := philox.NewKey([2]uint64{}, [4]uint64{})
 	state := zero.State()
 	require.Equal(t, philox.State{BufferPos: 4}, state)
-	require.EqualValues(t, 0x02f4ba6408e4d89b, zero.Uint64())
+	require.Equal(t, uint64(0x02f4ba6408e4d89b), zero.Uint64())
 	require.NoError(t, g.SetState(state))
-	require.EqualValues(t, 0x02f4ba6408e4d89b, g.Uint64())
+	require.Equal(t, uint64(0x02f4ba6408e4d89b), g.Uint64())
 	g = philox.Philox{}
 	g.Seed(7)
 	require.Equal(t, philox.New(seedseq.New(7)).Uint64(), g.Uint64())
