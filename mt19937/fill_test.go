@@ -1,0 +1,95 @@
+package mt19937_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/seedtree/seedtree/mt19937"
+)
+
+// at returns the generator of init_genrand(seed) after pos words.
+func at(seed uint32, pos int) *mt19937.MT19937 {
+	g := mt19937.NewLegacy(seed)
+	for range pos {
+		g.Uint32()
+	}
+	return g
+}
+
+// TestFill compares fills of every length up to 2048, from many positions,
+// with single draws, and the states after them.
+func TestFill(t *testing.T) {
+	const seed, longest = 11, 2048
+	w := words(seed, 2*624+2*longest)
+	var (
+		w32 [longest + 1]uint32
+		w64 [longest + 1]uint64
+		f64 [longest + 1]float64
+	)
+	positions := []int{0, 1, 2, 3, 311, 312, 313, 621, 622, 623, 624, 625, 626, 1247}
+	step := 1
+	if testing.Short() {
+		step = 41
+	}
+	for _, pos := range positions {
+		u64, f := make([]uint64, longest), make([]float64, longest)
+		for i := range u64 {
+			u64[i], f[i] = join64(w[pos+2*i:]), joinFloat64(w[pos+2*i:])
+		}
+		start := at(seed, pos)
+		for k := 0; k <= longest; k += step {
+			check := func(name string, g *mt19937.MT19937, same bool, drawn int) {
+				if same && g.Uint32() == w[pos+drawn] {
+					return
+				}
+				require.Fail(t, "differs from single draws", "%s of %d from position %d", name, k, pos)
+			}
+			g := *start
+			w32[k] = 99 // behind the end
+			g.FillUint32(w32[:k])
+			check("FillUint32", &g, slices.Equal(w32[:k], w[pos:pos+k]) && w32[k] == 99, k)
+			if pos+2*k >= len(w) {
+				continue
+			}
+			g = *start
+			w64[k] = 99
+			g.Fill(w64[:k])
+			check("Fill", &g, slices.Equal(w64[:k], u64[:k]) && w64[k] == 99, 2*k)
+			g = *start
+			f64[k] = 99
+			g.FillFloat64(f64[:k])
+			check("FillFloat64", &g, slices.Equal(f64[:k], f[:k]) && f64[k] == 99, 2*k)
+		}
+	}
+}
+
+// States after fills are those after single draws, keys included.
+func TestFillStates(t *testing.T) {
+	for _, pos := range []int{0, 1, 2, 500, 623, 624} {
+		for _, k := range []int{0, 1, 2, 311, 312, 313, 624, 625, 1000, 2000} {
+			want := at(3, pos)
+			for range k {
+				want.Uint32()
+			}
+			g := at(3, pos)
+			g.FillUint32(make([]uint32, k))
+			require.Equal(t, want.State(), g.State(), "FillUint32 of %d from %d", k, pos)
+			for range k {
+				want.Uint32()
+			}
+			g = at(3, pos)
+			g.Fill(make([]uint64, k))
+			require.Equal(t, want.State(), g.State(), "Fill of %d from %d", k, pos)
+			g = at(3, pos)
+			g.FillFloat64(make([]float64, k))
+			require.Equal(t, want.State(), g.State(), "FillFloat64 of %d from %d", k, pos)
+		}
+	}
+	// An empty fill draws nothing, also from the zero value.
+	var g mt19937.MT19937
+	g.Fill(nil)
+	g.FillFloat64(nil)
+	g.FillUint32(nil)
+}
