@@ -38,7 +38,7 @@ func Acos(x float64) float64 {
 	case x == 1:
 		return 0
 	case x == -1:
-		return 2 * pio2Hi
+		return pi
 	}
 	return math.NaN()
 }
@@ -52,7 +52,7 @@ func asinSeries(z float64) float64 {
 // for asin around the middle of one of 216 intervals.
 func acosTable(x, a float64) float64 {
 	j := uint(float64(256 * a))
-	d := a - float64(2*j+1)/512
+	d := a - float64(j<<1|1)/512
 	var row *[8]float64
 	var p float64
 	switch {

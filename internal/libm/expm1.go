@@ -54,7 +54,7 @@ func Expm1(x float64) float64 {
 			k = int64(float64(expm1Invln2*x) + math.Copysign(0.5, x))
 		}
 		n := float64(k)
-		hi := math.FMA(-n, ln2Hi, x)
+		hi := x - float64(n*ln2Hi)
 		lo := float64(n * ln2Lo)
 		x = hi - lo
 		c = hi - x - lo
@@ -74,13 +74,12 @@ func Expm1(x float64) float64 {
 	}
 	e = math.FMA(e-c, x, -c) - hxs
 	switch {
-	case k == -1:
-		return float64(0.5*(x-e)) - 0.5
-	case k == 1:
-		if x < -0.25 {
+	case uint64(k+1) <= 2: // 2^k (1 + x-e) - 1 for k = 1 and -1
+		if x < -0.25 && k == 1 {
 			return float64(-2 * (e - (x + 0.5)))
 		}
-		return 1 + float64(2*(x-e))
+		n := float64(k)
+		return float64((1.25+float64(0.75*n))*(x-e)) + (0.25 + float64(0.75*n))
 	case k <= -2 || k > 56:
 		return addExponent(1-(e-x), k) - 1
 	case k < 20:

@@ -37,7 +37,7 @@ func Log(x float64) float64 {
 	z := math.Float64frombits(ix - d&bitsExponent)
 
 	r := math.FMA(z, t.invc, -1)
-	w := math.FMA(k, logLn2hi, t.logc)
+	w := float64(k*logLn2hi) + t.logc // an exact product
 	hi := w + r
 	lo := math.FMA(k, logLn2lo, w-hi+r)
 	r2 := float64(r * r)
@@ -54,8 +54,8 @@ func logNear(r float64) float64 {
 	q := math.FMA(r2, logB6, math.FMA(r, logB5, logB4))
 	s := math.FMA(r3, logB10, math.FMA(r2, logB9, math.FMA(r, logB8, logB7)))
 	y := math.FMA(math.FMA(s, r3, q), r3, p)
-	// The leading r + B0*r^2 is summed in two parts.
-	rhi := math.FMA(-0x1p27, r, math.FMA(r, 0x1p27, r))
+	// The leading r + B0*r² is summed in two parts, with r in two of 26 bits.
+	rhi := float64(0x1p27*r) + r - float64(0x1p27*r)
 	rlo := r - rhi
 	w := float64(rhi * rhi)
 	hi := math.FMA(w, logB0, r)

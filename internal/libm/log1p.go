@@ -36,6 +36,7 @@ const (
 func Log1p(x float64) float64 {
 	hx := int32(math.Float64bits(x) >> 32)
 	ax := hx & 0x7fffffff
+	// log(1 + x) = k ln 2 + log(1 + f) + c; the upper half of 1 + f is hu.
 	var k, c float64
 	f, hu := x, uint32(1)
 	if hx >= 0x3fda827a || hx < 0 && hx > -0x402d413d { // not in (-0.2929, 0.41422)
@@ -56,12 +57,11 @@ func Log1p(x float64) float64 {
 		iu = iu&(1<<52-1) + 0x3fe6a09e<<32
 		hu = uint32(iu >> 32)
 		f = math.Float64frombits(iu) - 1
-		_ = hu
 	} else if ax < 0x3e200000 { // |x| < 2^-29
 		if ax < 0x3c900000 { // |x| < 2^-54
 			return x
 		}
-		return math.FMA(-float64(x*x), 0.5, x)
+		return x - float64(float64(x*x)*0.5)
 	}
 
 	h := float64(float64(0.5*f) * f)
@@ -70,13 +70,13 @@ func Log1p(x float64) float64 {
 			if k == 0 {
 				return 0
 			}
-			return math.FMA(k, ln2Hi, math.FMA(k, ln2Lo, c))
+			return float64(k*ln2Hi) + math.FMA(k, ln2Lo, c)
 		}
 		R := float64(math.FMA(-0.66666666666666666, f, 1) * h)
 		if k == 0 {
 			return f - R
 		}
-		return math.FMA(k, ln2Hi, -(R - math.FMA(k, ln2Lo, c) - f))
+		return float64(k*ln2Hi) - (R - math.FMA(k, ln2Lo, c) - f)
 	}
 	s := f / (2 + f)
 	z := float64(s * s)
@@ -90,7 +90,7 @@ func Log1p(x float64) float64 {
 	if k == 0 {
 		return f - (h - t)
 	}
-	return math.FMA(k, ln2Hi, -(h - (t + math.FMA(k, ln2Lo, c)) - f))
+	return float64(k*ln2Hi) - (h - (t + math.FMA(k, ln2Lo, c)) - f)
 }
 
 // log1pSpecial returns log(1 + x) for x <= -1, +Inf and NaN.

@@ -36,7 +36,7 @@ func Pow(x, y float64) float64 {
 	z := math.Float64frombits(ix - d&bitsExponent)
 
 	r := math.FMA(z, t.invc, -1)
-	t1 := math.FMA(k, powLn2hi, t.logc)
+	t1 := float64(k*powLn2hi) + t.logc // an exact product
 	t2 := t1 + r
 	lo1 := math.FMA(k, powLn2lo, t.tail)
 	lo2 := t1 - t2 + r

@@ -13,6 +13,7 @@ const (
 const (
 	twoOverPiHi = 0x1.45f306dc9c883p-01 // 3fe45f306dc9c883
 	roundInt    = 0x1.8p52              // rounds a sum to an integer
+	roundFour   = 0x1.8p54              // rounds a sum to a multiple of 4
 )
 
 // reduce returns the nearest n and a + b = x - n*pi/2 for |x| < 105414350.
@@ -76,13 +77,14 @@ func reduceLarge(x float64) (a, b float64, n uint64) {
 // turns returns 2^600 v * 2/pi as n + f + g with n small, up to a multiple of
 // 4, for a v of 26 bits.
 func turns(v float64) (n, f, g float64) {
-	e := int(math.Float64bits(v) >> 52 & 0x7ff)
-	k := max(0, (e-450)/24)
+	// The first digit that counts, k, and its weight 2^(576 - 24k).
+	e := max(0, int(math.Float64bits(v)>>52&0x7ff)-450)
+	k := e / 24
+	scale := math.Float64frombits(uint64(1023+576-(e-e%24)) << 52)
 	var r [6]float64
 	for i := range r {
-		// 2^(576 - 24k - 24i)
-		scale := math.Float64frombits(uint64(1023+576-24*(k+i)) << 52)
 		r[i] = float64(float64(v*twoOverPi[k+i]) * scale)
+		scale = float64(scale * 0x1p-24)
 	}
 	for i := range 3 {
 		m := r[i] + roundInt - roundInt
@@ -96,5 +98,5 @@ func turns(v float64) (n, f, g float64) {
 	t -= m
 	f = t + l
 	g = t - f + l
-	return n - (n + 4*roundInt - 4*roundInt), f, g
+	return n - (n + roundFour - roundFour), f, g
 }

@@ -2,8 +2,9 @@ package libm
 
 import "math"
 
-// pi/2 as an unevaluated sum.
+// pi, and pi/2 as an unevaluated sum.
 const (
+	pi     = 0x1.921fb54442d18p+01 // 400921fb54442d18
 	pio2Hi = 0x1.921fb54442d18p+00 // 3ff921fb54442d18
 	pio2Lo = 0x1.1a62633145c07p-54 // 3c91a62633145c07
 )
