@@ -25,6 +25,8 @@ type Generator struct {
 	// What New puts into the two above, in the same allocation.
 	own    pcg.PCG64
 	ownKey keySpawner
+
+	scratch
 }
 
 // New returns a Generator over the PCG64 of a key: NumPy's

@@ -1,0 +1,36 @@
+package numpy
+
+import "encoding/binary"
+
+// Bytes returns n random bytes: NumPy's bytes(n). It costs one 32-bit word per
+// four bytes begun, and one for n = 0. It panics if n is negative.
+func (g *Generator) Bytes(n int) []byte {
+	checkCount("Bytes", n)
+	b := make([]byte, n)
+	g.FillBytes(b)
+	return b
+}
+
+// FillBytes fills dst with the value of Bytes(len(dst)).
+func (g *Generator) FillBytes(dst []byte) { fillBytes(g.bits, dst) }
+
+// fillBytes fills dst from 32-bit words, little-endian, of which it takes at
+// least one: integers(0, 2**32, (n-1)//4+1, dtype=uint32) cut to n bytes,
+// where the division truncates.
+func fillBytes(b BitGenerator, dst []byte) {
+	var buf [wordBlock]uint32
+	for len(dst) > 4 {
+		words := buf[:min(len(dst)/4, len(buf))]
+		if len(dst) == 4*len(words) {
+			words = words[:len(words)-1] // the last word is drawn below
+		}
+		fillWords32(b, words)
+		for _, w := range words {
+			binary.LittleEndian.PutUint32(dst, w)
+			dst = dst[4:]
+		}
+	}
+	var last [4]byte
+	binary.LittleEndian.PutUint32(last[:], b.Uint32())
+	copy(dst, last[:])
+}

@@ -1,0 +1,154 @@
+package numpy
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// Shuffle shuffles n items, whatever they are, by swapping them in pairs:
+// NumPy's shuffle along an axis of length n. swap exchanges items i and j,
+// which may be equal, and must not draw from g. Fewer than two items draw
+// nothing.
+//
+// A matrix is shuffled by exchanging its rows, or its columns:
+//
+//	g.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
+func (g *Generator) Shuffle(n int, swap func(i, j int)) {
+	for i := n - 1; i > 0; i-- {
+		swap(i, int(interval(g.bits, uint64(i))))
+	}
+}
+
+// ShuffleSlice shuffles s in place: NumPy's shuffle(s).
+func ShuffleSlice[S ~[]T, T any](g *Generator, s S) { shuffle(g.bits, s) }
+
+// shuffle is shared by Generator and RandomState.
+func shuffle[T any](b BitGenerator, s []T) {
+	i := len(s) - 1
+	for ; uint64(i) > 1<<32-1 && i > 0; i-- {
+		j := int(interval(b, uint64(i)))
+		s[i], s[j] = s[j], s[i]
+	}
+	var buf [wordBlock]uint32
+	for i > 0 {
+		js := intervals(b, buf[:], uint32(i))
+		for _, j := range js {
+			s[i], s[j] = s[j], s[i]
+			i--
+		}
+	}
+}
+
+// intervals returns, in the space of buf, the next values of interval(b, i),
+// interval(b, i-1), ...: at least one, none below interval(b, 1). Splitting
+// the words' decoding from the swaps keeps the unpredictable rejections out of
+// the branches.
+func intervals(b BitGenerator, buf []uint32, i uint32) []uint32 {
+	for {
+		mask := uint32(maskOf(uint64(i)))
+		// As long as the mask is the same, i is above half of it.
+		words := buf[:min(len(buf), int(i-mask>>1))]
+		fillWords32(b, words)
+		k := uint32(0)
+		for _, w := range words {
+			v := w & mask
+			words[k] = v
+			if v <= i-k {
+				k++
+			}
+		}
+		if k > 0 {
+			return words[:k]
+		}
+	}
+}
+
+// Permutation returns the numbers 0..n-1 in random order: NumPy's
+// permutation(n). Negative n counts as 0. It is also the way to permute what
+// has several dimensions, by index.
+func (g *Generator) Permutation(n int) []int {
+	p := make([]int, max(n, 0))
+	g.FillPermutation(p)
+	return p
+}
+
+// FillPermutation fills dst with the value of Permutation(len(dst)).
+func (g *Generator) FillPermutation(dst []int) {
+	for i := range dst {
+		dst[i] = i
+	}
+	shuffle(g.bits, dst)
+}
+
+// PermutationOf returns a shuffled copy of s: NumPy's permutation(s).
+func PermutationOf[S ~[]T, T any](g *Generator, s S) S {
+	c := slices.Clone(s)
+	shuffle(g.bits, c)
+	return c
+}
+
+// Permuted returns a copy of x, an array of the given shape in C order, in
+// which every one-dimensional slice along axis is shuffled on its own: NumPy's
+// permuted(x, axis=axis). The axis counts from 0, or back from -1. NumPy's
+// axis=None, one shuffle of all elements, is [PermutationOf].
+//
+// It panics if the shape has a negative number, does not multiply to len(x),
+// or has no such axis.
+func Permuted[S ~[]T, T any](g *Generator, x S, shape []int, axis int) S {
+	c := slices.Clone(x)
+	permuted(g.bits, c, shape, axis, "Permuted")
+	return c
+}
+
+// PermutedInPlace is [Permuted] without the copy: permuted(x, axis=axis,
+// out=x).
+func PermutedInPlace[S ~[]T, T any](g *Generator, x S, shape []int, axis int) {
+	permuted(g.bits, x, shape, axis, "PermutedInPlace")
+}
+
+func permuted[T any](b BitGenerator, x []T, shape []int, axis int, method string) {
+	along := axis
+	if along < 0 {
+		along += len(shape)
+	}
+	if along < 0 || along >= len(shape) {
+		panic(&ParamError{method, "axis", axis, "-len(shape) <= axis < len(shape)"})
+	}
+	checkShape(method, len(x), shape)
+	// A slice along the axis has n elements, stride apart. In each block of
+	// n*stride elements as many slices as stride start side by side.
+	n, stride := shape[along], 1
+	for _, d := range shape[along+1:] {
+		stride *= d
+	}
+	for len(x) > 0 {
+		for j := range stride {
+			if stride == 1 {
+				shuffle(b, x[:n])
+				break
+			}
+			for i := n - 1; i > 0; i-- {
+				k := int(interval(b, uint64(i)))
+				p, q := i*stride+j, k*stride+j
+				x[p], x[q] = x[q], x[p]
+			}
+		}
+		x = x[n*stride:]
+	}
+}
+
+// checkShape panics unless shape multiplies to n.
+func checkShape(method string, n int, shape []int) {
+	size := uint64(1)
+	for _, d := range shape {
+		hi, lo := bits.Mul64(size, uint64(d))
+		if d < 0 || hi != 0 {
+			size = 1<<64 - 1
+			break
+		}
+		size = lo
+	}
+	if size != uint64(n) {
+		panic(&ParamError{method, "shape", shape, "the product of shape is len(x)"})
+	}
+}

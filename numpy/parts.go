@@ -1,0 +1,142 @@
+package numpy
+
+// Integers of 8 and 16 bits and bools are cut from 32-bit words, low part
+// first. The word belongs to one call: what is left of it at the end is
+// dropped (buffered_bounded_uint8 and its kin in
+// numpy/random/src/distributions/distributions.c).
+
+// parts cuts words into parts of a width of 1, 8 or 16 bits. With a width of
+// 32 or 64 it cuts nothing, so that one loop serves all dtypes.
+type parts struct {
+	b     BitGenerator
+	width int
+	word  uint32
+	left  int // bits of word
+}
+
+func (p *parts) next() uint32 {
+	if p.left == 0 {
+		p.word, p.left = p.b.Uint32(), 32
+	}
+	v := p.word & (1<<p.width - 1)
+	p.word >>= p.width
+	p.left -= p.width
+	return v
+}
+
+// bounded returns a number in [0, r], which fits the width.
+func (p *parts) bounded(r uint64) uint64 {
+	switch {
+	case p.width == 64:
+		return bounded64(p.b, r)
+	case p.width == 32:
+		return uint64(bounded32(p.b, uint32(r)))
+	case r == 0:
+		return 0
+	}
+	top := uint32(1)<<p.width - 1
+	if uint32(r) == top {
+		return uint64(p.next())
+	}
+	// Lemire's method, as in lemire32.
+	e := uint32(r) + 1
+	m := p.next() * e
+	if m&top < e {
+		for t := (top - uint32(r)) % e; m&top < t; {
+			m = p.next() * e
+		}
+	}
+	return uint64(m >> p.width)
+}
+
+// boundedBits returns a number in [0, r] for a dtype of the given width, as a
+// call of its own.
+func boundedBits(b BitGenerator, width int, r uint64) uint64 {
+	switch width {
+	case 64:
+		return bounded64(b, r)
+	case 32:
+		return uint64(bounded32(b, uint32(r)))
+	}
+	p := parts{b: b, width: width}
+	return p.bounded(r)
+}
+
+// fillParts fills dst with numbers in [low, low+r] of 8 or 16 bits, 0 < r.
+func fillParts[T Integer](b BitGenerator, dst []T, low T, r uint32, width int) {
+	e := r + 1
+	top := uint32(1)<<width - 1
+	t := (top - r) % e
+	perWord := 32 / width
+	var buf [wordBlock]uint32
+	for len(dst) > 0 {
+		words := buf[:min((len(dst)+perWord-1)/perWord, len(buf))]
+		fillWords32(b, words)
+		k := 0
+		for _, w := range words {
+			for range perWord {
+				if k == len(dst) {
+					return // mid-word, or done
+				}
+				m := w & top * e
+				w >>= width
+				dst[k] = low + T(m>>width)
+				if m&top >= t {
+					k++
+				}
+			}
+		}
+		dst = dst[k:]
+	}
+}
+
+// IntegersBool returns NumPy's integers(low, high, dtype=bool): false and true
+// are 0 and 1. It panics unless 0 <= low < high <= 2.
+func (g *Generator) IntegersBool(low, high int64) bool {
+	p := parts{b: g.bits, width: 1}
+	return p.bool(low, boolRange("IntegersBool", low, high))
+}
+
+// FillIntegersBool fills dst with NumPy's integers(low, high, n, dtype=bool),
+// 32 values from a 32-bit word. It panics unless 0 <= low < high <= 2.
+func (g *Generator) FillIntegersBool(dst []bool, low, high int64) {
+	if len(dst) == 0 {
+		return
+	}
+	r := boolRange("FillIntegersBool", low, high)
+	p := parts{b: g.bits, width: 1}
+	for i := range dst {
+		dst[i] = p.bool(low, r)
+	}
+}
+
+// IntegersBoolEach fills dst, dst[i] with a value of [low[i], high[i]); the
+// bits of a word are shared over the call. It panics if the lengths differ.
+func (g *Generator) IntegersBoolEach(dst []bool, low, high []int64) {
+	checkEach("IntegersBoolEach", len(dst), len(low), len(high))
+	for i := range dst {
+		boolRange("IntegersBoolEach", low[i], high[i])
+	}
+	p := parts{b: g.bits, width: 1}
+	for i := range dst {
+		dst[i] = p.bool(low[i], high[i]-low[i]-1)
+	}
+}
+
+// bool returns whether low, or one of low and low+1, is 1.
+func (p *parts) bool(low, r int64) bool {
+	if r == 0 {
+		return low != 0
+	}
+	return p.next() != 0
+}
+
+func boolRange(method string, low, high int64) int64 {
+	if low < 0 {
+		panic(&ParamError{method, "low", low, "low >= 0"})
+	}
+	if high > 2 {
+		panic(&ParamError{method, "high", high, "high <= 2"})
+	}
+	return int64(halfOpen(method, low, high))
+}

@@ -1,0 +1,71 @@
+package numpy
+
+import "math"
+
+// Random returns a number in [0, 1), a multiple of 2^-53: NumPy's random().
+// It costs one word.
+func (g *Generator) Random() float64 { return g.bits.Float64() }
+
+// FillRandom fills dst with the values of len(dst) Random calls: random(n).
+func (g *Generator) FillRandom(dst []float64) { g.bits.FillFloat64(dst) }
+
+// Random32 returns a number in [0, 1), a multiple of 2^-24: NumPy's
+// random(dtype=float32). It costs 32 bits.
+func (g *Generator) Random32() float32 { return float32FromWord(g.bits.Uint32()) }
+
+// FillRandom32 fills dst with the values of len(dst) Random32 calls.
+func (g *Generator) FillRandom32(dst []float32) {
+	var buf [wordBlock]uint32
+	for len(dst) > 0 {
+		words := buf[:min(len(dst), len(buf))]
+		fillWords32(g.bits, words)
+		for i, w := range words {
+			dst[i] = float32FromWord(w)
+		}
+		dst = dst[len(words):]
+	}
+}
+
+// float32FromWord is next_float: the high 24 bits of a 32-bit word.
+func float32FromWord(w uint32) float32 { return float32(w>>8) * 0x1p-24 }
+
+// Uniform returns low + (high-low)*Random(): NumPy's uniform(low, high). It
+// panics unless high-low is finite and not negative (nor -0).
+func (g *Generator) Uniform(low, high float64) float64 {
+	width := uniformWidth("Uniform", low, high)
+	return low + float64(width*g.bits.Float64())
+}
+
+// FillUniform fills dst with the values of len(dst) Uniform calls.
+func (g *Generator) FillUniform(dst []float64, low, high float64) {
+	width := uniformWidth("FillUniform", low, high)
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), 2*wordBlock)] // stays in the cache
+		g.bits.FillFloat64(block)
+		for i, x := range block {
+			block[i] = low + float64(width*x)
+		}
+		dst = dst[len(block):]
+	}
+}
+
+// UniformEach fills dst, dst[i] with the value of Uniform(low[i], high[i]):
+// uniform of two arrays. It panics if the lengths differ.
+func (g *Generator) UniformEach(dst, low, high []float64) {
+	checkEach("UniformEach", len(dst), len(low), len(high))
+	for i := range dst {
+		uniformWidth("UniformEach", low[i], high[i])
+	}
+	for i := range dst {
+		width := high[i] - low[i]
+		dst[i] = low[i] + float64(width*g.bits.Float64())
+	}
+}
+
+func uniformWidth(method string, low, high float64) float64 {
+	width := high - low
+	if !(width <= math.MaxFloat64) || math.Signbit(width) {
+		panic(&ParamError{method, "high - low", width, "0 <= high - low < Inf"})
+	}
+	return width
+}
