@@ -5,9 +5,9 @@
 // jumps: its state after n draws is found by drawing. Independent streams come
 // from the seed tree, as for every generator here.
 //
-// It is here for NumPy's users, and is the fastest generator per call. Where
-// streams have to be moved along, package pcg is the choice. It is a
-// statistical generator, not a cryptographic one.
+// It is here for NumPy's users, and is the fastest generator per call. Where a
+// stream has to be moved along, package pcg is the choice. It is a statistical
+// generator, not a cryptographic one.
 package sfc64
 
 import (
