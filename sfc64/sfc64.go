@@ -17,7 +17,7 @@ import (
 	"github.com/seedtree/seedtree/seedseq"
 )
 
-// An SFC64 is an SFC64 generator: C. Doty-Humphrey, PractRand (sfc64.h), 2010.
+// An SFC64 is an SFC64 generator: C. Doty-Humphrey, PractRand.
 // Three words are mixed by an invertible map that takes in a counter at each
 // step, so no state returns before 2^64 steps; the period of an average state
 // is about 2^255.
@@ -72,9 +72,9 @@ func (g *SFC64) init(key seedseq.Sequence) {
 	g.seed(&v)
 }
 
-// seed starts from three seed words and a counter of 1, and discards the first
-// 12 words, by when every bit of the state depends on every seed bit:
-// sfc64_set_seed in numpy/random/src/sfc64/sfc64.c, PractRand's own seeding.
+// seed starts from three seed words and a counter of 1 and discards the first
+// 12 words, which mixes the seed into the whole state: sfc64_set_seed in
+// numpy/random/src/sfc64/sfc64.c, after PractRand.
 func (g *SFC64) seed(v *[3]uint64) {
 	g.s = state{v[0], v[1], v[2], 1}
 	g.Skip(12)
