@@ -49,7 +49,7 @@ func TestAdvanceIsDrawing(t *testing.T) {
 		0, 1, 2, 5, 396, 397, 622, 623, 624, 625, 1000, 1247, 1248, 1249, 123457,
 		generated - 1, generated, generated + 1, generated + block, 1_000_000,
 	}
-	for range 10 {
+	for range 5 {
 		distances = append(distances, rnd.IntN(generated), generated+rnd.IntN(2_000_000))
 	}
 	if testing.Short() {
@@ -135,23 +135,28 @@ func TestAdvanceBackwards(t *testing.T) {
 
 // A jump and drawing commute, from every position of a block.
 func TestAdvanceCommutes(t *testing.T) {
-	step := 1
-	if testing.Short() {
-		step = 89
-	}
-	d := pow2(70)
-	d.Add(d, big.NewInt(987_654_321))
-	far := mt19937.NewLegacy(4)
-	far.AdvanceBig(d)
-	w := make([]uint32, 2*block)
-	far.FillUint32(w)
-	for pos := 0; pos <= block+1; pos += step {
-		g := at(4, pos)
-		g.AdvanceBig(d)
-		for i := range 3 {
-			require.Equal(t, w[pos+i], g.Uint32(), "position %d", pos)
+	check := func(d *big.Int, step int) {
+		far := mt19937.NewLegacy(4)
+		far.AdvanceBig(d)
+		w := make([]uint32, 2*block)
+		far.FillUint32(w)
+		for pos := 0; pos <= block+1; pos += step {
+			g := at(4, pos)
+			g.AdvanceBig(d)
+			for i := range 3 {
+				require.Equal(t, w[pos+i], g.Uint32(), "position %d", pos)
+			}
 		}
 	}
+	near := big.NewInt(mt19937.MaxTwists*block + 100)
+	far := pow2(128)
+	far.Sub(far, big.NewInt(987_654_321))
+	if testing.Short() {
+		check(near, 125)
+		return
+	}
+	check(near, 1)
+	check(far, 25)
 }
 
 func TestAdvanceBigDistances(t *testing.T) {
