@@ -5,6 +5,9 @@ import "math/big"
 // MaxTwists is the number of blocks up to which Advance generates.
 const MaxTwists = maxTwists
 
+// JumpWords moves g by d words, not 0, without generating them.
+func (g *MT19937) JumpWords(d int) { g.jump(big.NewInt(int64(d))) }
+
 // Power returns the coefficients of x^e mod P.
 func Power(e *big.Int) *big.Int { return coefficients(power(e)) }
 
