@@ -243,3 +243,22 @@ func TestDigests(t *testing.T) {
 		})
 	}
 }
+
+// TestPowfOverflow has arguments at the end of the range, where the exact
+// power lies within 2^-25 of the border between the largest float and +Inf.
+// The results are glibc 2.36's.
+func TestPowfOverflow(t *testing.T) {
+	for _, v := range [][3]uint32{
+		{0x4266d44f, 0x41af05b6, 0x7f7ffffe},
+		{0x417d3788, 0x420081b3, 0x7f7fffff},
+		{0x424dd368, 0x41b41d40, 0x7f7fffff},
+		{0x41f602cc, 0x41cf2de7, 0x7f7fffff},
+		{0x428125e1, 0x41aa4d12, 0x7f7fffff},
+		{0x41ccf384, 0x41dad802, 0x7f800000},
+		{0x4281cc42, 0x41aa18a0, 0x7f800000},
+		{0x419189d6, 0x41f4ab1d, 0x7f800000},
+	} {
+		got := libm.Powf(math.Float32frombits(v[0]), math.Float32frombits(v[1]))
+		require.Equal(t, v[2], math.Float32bits(got), "powf(%08x, %08x)", v[0], v[1])
+	}
+}

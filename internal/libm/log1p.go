@@ -65,17 +65,11 @@ func Log1p(x float64) float64 {
 	}
 
 	h := float64(float64(0.5*f) * f)
-	if hu-0x3feffffd <= 3 { // |f| < 2^-20
+	if hu-0x3feffffd <= 3 { // |f| < 2^-20, and k != 0
 		if f == 0 {
-			if k == 0 {
-				return 0
-			}
 			return float64(k*ln2Hi) + math.FMA(k, ln2Lo, c)
 		}
 		R := float64(math.FMA(-0.66666666666666666, f, 1) * h)
-		if k == 0 {
-			return f - R
-		}
 		return float64(k*ln2Hi) - (R - math.FMA(k, ln2Lo, c) - f)
 	}
 	s := f / (2 + f)

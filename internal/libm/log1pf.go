@@ -73,18 +73,12 @@ func Log1pf(x float32) float32 {
 		f = u - 1
 	}
 	h := float32(float32(0.5*f) * f)
-	if hu == 0 { // |f| < 2^-20
+	if hu == 0 { // |f| < 2^-20, and k != 0
 		if f == 0 {
-			if k == 0 {
-				return 0
-			}
 			c += float32(k * ln2LoF)
 			return float32(k*ln2HiF) + c
 		}
 		R := float32(h * (1 - float32(0.66666666666666666*f)))
-		if k == 0 {
-			return f - R
-		}
 		return float32(k*ln2HiF) - (R - (float32(k*ln2LoF) + c) - f)
 	}
 	s := f / (2 + f)

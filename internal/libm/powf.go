@@ -35,8 +35,6 @@ func Powf(x, y float32) float32 {
 		switch {
 		case w > 0x1.fffffffd1d571p6:
 			edge = float32(math.Inf(1))
-		case w > 0x1.fffffffa3aae2p6:
-			edge = math.MaxFloat32
 		case w <= -150:
 			edge = 0
 		case w < -149:
