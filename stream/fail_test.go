@@ -351,3 +351,65 @@ func TestPanic(t *testing.T) {
 
 //go:noinline
 func panicInTask(v any) { panic(v) }
+
+// Durations that change from stretch to stretch drive the workers through all
+// they do: long and short runs, waiting, helping, being cancelled. Whatever
+// they do, the lowest failure decides, and no task below it is left out or
+// disturbed. A deadlock is an error of synctest.
+func TestRandomSchedules(t *testing.T) {
+	rounds := 400
+	if testing.Short() {
+		rounds = 100
+	}
+	rng := rand.New(rand.NewPCG(7, 7))
+	for round := range rounds {
+		n, workers, stretch := 1+rng.IntN(1000), 1+rng.IntN(8), 1+rng.IntN(200)
+		failures := rng.IntN(4)
+		lowest, failing := n, map[int]bool{}
+		for range failures {
+			f := rng.IntN(n)
+			failing[f], lowest = true, min(lowest, f)
+		}
+		work := func(i int) {
+			r := rand.New(rand.NewPCG(uint64(round), uint64(i/stretch)))
+			scale := []time.Duration{0, 0, 0, time.Microsecond, time.Millisecond, time.Second}[r.IntN(6)]
+			if scale > 0 {
+				r = rand.New(rand.NewPCG(uint64(round), uint64(i)))
+				time.Sleep(time.Duration(r.Int64N(int64(scale))))
+			}
+			if i%7 == 0 {
+				runtime.Gosched()
+			}
+		}
+		for name, run := range calls {
+			synctest.Test(t, func(t *testing.T) {
+				ran := make([]atomic.Int32, n)
+				done, err := run(t.Context(), stream.Tasks{Key: root, N: n, Workers: workers}, func(task stream.Task) error {
+					ran[task.Index].Add(1)
+					work(task.Index)
+					if failing[task.Index] {
+						return errBoom
+					}
+					if task.Index < lowest && task.Context().Err() != nil {
+						return task.Context().Err()
+					}
+					return nil
+				})
+				what := fmt.Sprintf("round %d, %s: %d tasks, %d workers, lowest failure %d", round, name, n, workers, lowest)
+				if lowest == n {
+					require.NoError(t, err, what)
+				} else {
+					require.Equal(t, &stream.TaskError{Index: lowest, Key: root.Child(lowest), Err: errBoom}, err, what)
+				}
+				for i := range ran {
+					if c := ran[i].Load(); c > 1 || c == 0 && i < lowest {
+						t.Fatalf("%s: task %d has run %d times", what, i, c)
+					}
+				}
+				if name == "Results" {
+					require.Len(t, done, lowest, what)
+				}
+			})
+		}
+	}
+}

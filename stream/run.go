@@ -252,11 +252,17 @@ func (r *runner) refill(w *worker) (int64, bool) {
 		// Nothing of its own to start: help a worker that has claimed tasks
 		// and not started them, since one of them may be long. The stolen
 		// index may be lower than the last one, so w must let go of that
-		// first, or a failure between them would cancel the wrong task.
+		// first, or a failure between them would cancel the wrong task. And it
+		// must be lower than what w has claimed, or a failure between those
+		// would cancel w and with it tasks below the failure.
 		if !w.hold(-1, 0) {
 			return 0, false
 		}
-		if i, ok := r.steal(); ok {
+		limit := r.bound.Load()
+		if w.lo < w.hi {
+			limit = min(limit, w.lo)
+		}
+		if i, ok := r.steal(limit); ok {
 			return i, w.hold(i, 0)
 		}
 		if w.lo == w.hi || w.lo >= r.bound.Load() || !r.window.wait(w.lo, w.hi) {
@@ -289,11 +295,12 @@ func (r *runner) claim(w *worker) {
 	}
 }
 
-// steal takes the lowest index that a worker has claimed and not started.
-func (r *runner) steal() (int64, bool) {
+// steal takes the lowest index that a worker has claimed and not started, if
+// it is below limit.
+func (r *runner) steal(limit int64) (int64, bool) {
 	for {
 		var victim *worker
-		lowest := r.bound.Load()
+		lowest := limit
 		for i := range r.workers {
 			w := &r.workers[i]
 			if s := w.load(); s.count() > 0 && s.next() < lowest {
@@ -304,7 +311,7 @@ func (r *runner) steal() (int64, bool) {
 			return 0, false
 		}
 		s := victim.load()
-		if s.count() > 0 && victim.swap(s, s.give()) {
+		if s.count() > 0 && s.next() < limit && victim.swap(s, s.give()) {
 			return s.next(), true
 		}
 	}
