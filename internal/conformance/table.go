@@ -1,0 +1,163 @@
+package main
+
+import "slices"
+
+// A method runs a function of the library on an object.
+type method[T any] func(object T, a arguments) result
+
+// A table holds the methods of a class under their Python signatures, which
+// give names, order and defaults of the parameters.
+type table[T any] struct {
+	class   string
+	methods map[string]bound[T]
+}
+
+type bound[T any] struct {
+	signature
+	run method[T]
+}
+
+// newTable makes the table of a class from methods keyed by signature.
+func newTable[T any](class string, methods map[string]method[T]) table[T] {
+	t := table[T]{class, map[string]bound[T]{}}
+	for text, run := range methods {
+		s := parseSignature(text)
+		t.methods[s.name] = bound[T]{s, run}
+	}
+	return t
+}
+
+func (t table[T]) has(do string) bool {
+	_, ok := t.methods[do]
+	return ok
+}
+
+// unsupported is the panic of an operation that a table does not have.
+type unsupported string
+
+// bind returns the call of a method of the table, to be made any number of
+// times.
+func (t table[T]) bind(object T, do string, args []any, kw map[string]any) func() result {
+	m, ok := t.methods[do]
+	if !ok {
+		panic(unsupported(t.class + "." + do))
+	}
+	a := m.bind(args, kw)
+	return func() result { return m.run(object, a) }
+}
+
+// A form is the shape that a drawing method gives its result.
+type form struct {
+	shape  []int
+	scalar bool // a single value, without size=
+	varied bool // a parameter varies
+}
+
+// formOf returns the form of a call whose parameters have these shapes.
+func formOf(a arguments, shapes ...[]int) form {
+	f := form{shape: broadcast(shapes...)}
+	f.varied = f.shape != nil
+	shape, sized := a.size()
+	f.scalar = !sized && !f.varied
+	if sized {
+		if f.varied && !slices.Equal(broadcast(shape, f.shape), shape) {
+			refuse("parameters of shape %v do not broadcast to size %v", f.shape, shape)
+		}
+		f.shape = shape
+	}
+	return f
+}
+
+// draw makes the values of a method out of the forms that it has in the
+// library: one, a single value for element i of the parameters; fill, which
+// serves size=; and each, which serves parameters that vary. Where fill or
+// each is nil, single values do.
+func draw[R element](f form, one func(i int) R, fill, each func(dst []R)) result {
+	if f.scalar {
+		return scalar(one(0))
+	}
+	dst := make([]R, size(f.shape))
+	switch {
+	case f.varied && each != nil:
+		each(dst)
+	case !f.varied && fill != nil:
+		fill(dst)
+	default:
+		for i := range dst {
+			dst[i] = one(i)
+		}
+	}
+	return arrayOf(dst, f.shape...)
+}
+
+// The functions draw0 to draw3 make methods of 0 to 3 parameters.
+
+func draw0[T any, R element](one func(T) R, fill func(T, []R)) method[T] {
+	return func(object T, a arguments) result {
+		return draw(formOf(a),
+			func(int) R { return one(object) },
+			unlessNil(fill == nil, func(dst []R) { fill(object, dst) }), nil)
+	}
+}
+
+func draw1[T any, R element, A real](one func(T, A) R, fill func(T, []R, A), each func(T, []R, []A)) method[T] {
+	return func(object T, a arguments) result {
+		x := operandOf[A](a.values[0])
+		f := formOf(a, x.shape)
+		xs := x.over(f)
+		return draw(f,
+			func(i int) R { return one(object, xs.at(i)) },
+			unlessNil(fill == nil, func(dst []R) { fill(object, dst, xs.at(0)) }),
+			unlessNil(each == nil, func(dst []R) { each(object, dst, xs) }))
+	}
+}
+
+func draw2[T any, R element, A, B real](one func(T, A, B) R, fill func(T, []R, A, B), each func(T, []R, []A, []B)) method[T] {
+	return func(object T, a arguments) result {
+		x, y := operandOf[A](a.values[0]), operandOf[B](a.values[1])
+		f := formOf(a, x.shape, y.shape)
+		xs, ys := x.over(f), y.over(f)
+		return draw(f,
+			func(i int) R { return one(object, xs.at(i), ys.at(i)) },
+			unlessNil(fill == nil, func(dst []R) { fill(object, dst, xs.at(0), ys.at(0)) }),
+			unlessNil(each == nil, func(dst []R) { each(object, dst, xs, ys) }))
+	}
+}
+
+func draw3[T any, R element, A, B, C real](one func(T, A, B, C) R, fill func(T, []R, A, B, C), each func(T, []R, []A, []B, []C)) method[T] {
+	return func(object T, a arguments) result {
+		x, y, z := operandOf[A](a.values[0]), operandOf[B](a.values[1]), operandOf[C](a.values[2])
+		f := formOf(a, x.shape, y.shape, z.shape)
+		xs, ys, zs := x.over(f), y.over(f), z.over(f)
+		return draw(f,
+			func(i int) R { return one(object, xs.at(i), ys.at(i), zs.at(i)) },
+			unlessNil(fill == nil, func(dst []R) { fill(object, dst, xs.at(0), ys.at(0), zs.at(0)) }),
+			unlessNil(each == nil, func(dst []R) { each(object, dst, xs, ys, zs) }))
+	}
+}
+
+// unlessNil returns f, which calls a function of the library, or nil if there
+// is none.
+func unlessNil[F any](none bool, f F) F {
+	if none {
+		var zero F
+		return zero
+	}
+	return f
+}
+
+// float32s chooses between a method and its float32 twin by the argument
+// dtype.
+func float32s[T any](m, twin method[T]) method[T] {
+	return func(object T, a arguments) result {
+		switch dtype := a.name("dtype"); dtype {
+		case "float64":
+			return m(object, a)
+		case "float32":
+			return twin(object, a)
+		default:
+			refuse("no dtype %s", dtype)
+			return nil
+		}
+	}
+}
