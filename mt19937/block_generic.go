@@ -33,18 +33,26 @@ func twist(k *block) {
 }
 
 // twistRun replaces words of x by the next block's, a word for each word of y,
-// which are those m ahead. It leaves the last two words of x, which are only
-// ahead by one; x0 is the first pair of x as it was, and the result is the
-// last.
+// which are those m ahead; their number is a multiple of 12. It leaves the last
+// two words of x, which are only ahead by one. x0 is the first pair of x as it
+// was, the result is the last.
 func twistRun(x, y []uint32, x0 uint64) uint64 {
-	for len(x) >= 6 && len(y) >= 4 {
-		x2, x4 := pair(x[2], x[3]), pair(x[4], x[5])
-		v := next(x0, x0>>32|x2<<32, pair(y[0], y[1]))
-		w := next(x2, x2>>32|x4<<32, pair(y[2], y[3]))
-		x[0], x[1] = uint32(v), uint32(v>>32)
-		x[2], x[3] = uint32(w), uint32(w>>32)
-		x0 = x4
-		x, y = x[4:], y[4:]
+	for len(x) >= 14 && len(y) >= 12 {
+		x2, x4, x6 := pair(x[2], x[3]), pair(x[4], x[5]), pair(x[6], x[7])
+		u := next(x0, x0>>32|x2<<32, pair(y[0], y[1]))
+		v := next(x2, x2>>32|x4<<32, pair(y[2], y[3]))
+		w := next(x4, x4>>32|x6<<32, pair(y[4], y[5]))
+		x[0], x[1] = uint32(u), uint32(u>>32)
+		x[2], x[3] = uint32(v), uint32(v>>32)
+		x[4], x[5] = uint32(w), uint32(w>>32)
+		x2, x4, x0 = pair(x[8], x[9]), pair(x[10], x[11]), pair(x[12], x[13])
+		u = next(x6, x6>>32|x2<<32, pair(y[6], y[7]))
+		v = next(x2, x2>>32|x4<<32, pair(y[8], y[9]))
+		w = next(x4, x4>>32|x0<<32, pair(y[10], y[11]))
+		x[6], x[7] = uint32(u), uint32(u>>32)
+		x[8], x[9] = uint32(v), uint32(v>>32)
+		x[10], x[11] = uint32(w), uint32(w>>32)
+		x, y = x[12:], y[12:]
 	}
 	return x0
 }
@@ -70,11 +78,14 @@ func pair(first, second uint32) uint64 {
 
 // temper tempers the words of src into dst, which is as long.
 func temper(dst, src []uint32) {
-	for len(src) >= 4 && len(dst) >= 4 {
+	for len(src) >= 8 && len(dst) >= 8 {
 		v, w := temper2(pair(src[0], src[1])), temper2(pair(src[2], src[3]))
 		dst[0], dst[1] = uint32(v), uint32(v>>32)
 		dst[2], dst[3] = uint32(w), uint32(w>>32)
-		src, dst = src[4:], dst[4:]
+		v, w = temper2(pair(src[4], src[5])), temper2(pair(src[6], src[7]))
+		dst[4], dst[5] = uint32(v), uint32(v>>32)
+		dst[6], dst[7] = uint32(w), uint32(w>>32)
+		src, dst = src[8:], dst[8:]
 	}
 	for i, x := range src {
 		dst[i] = uint32(temper2(uint64(x)))
@@ -83,46 +94,53 @@ func temper(dst, src []uint32) {
 
 // temper64 tempers 2*len(dst) words of src and joins them to Uint64 values.
 func temper64(dst []uint64, src []uint32) {
-	for len(src) >= 4 && len(dst) >= 2 {
-		v, w := temper2(pair(src[0], src[1])), temper2(pair(src[2], src[3]))
-		dst[0] = bits.RotateLeft64(v, 32)
-		dst[1] = bits.RotateLeft64(w, 32)
-		src, dst = src[4:], dst[2:]
+	for len(src) >= 8 && len(dst) >= 4 {
+		dst[0] = pairUint64(temper2(pair(src[0], src[1])))
+		dst[1] = pairUint64(temper2(pair(src[2], src[3])))
+		dst[2] = pairUint64(temper2(pair(src[4], src[5])))
+		dst[3] = pairUint64(temper2(pair(src[6], src[7])))
+		src, dst = src[8:], dst[4:]
 	}
-	if len(dst) > 0 {
-		dst[0] = bits.RotateLeft64(temper2(pair(src[0], src[1])), 32)
+	for i := range dst {
+		s := src[2*i:][:2]
+		dst[i] = pairUint64(temper2(pair(s[0], s[1])))
 	}
 }
 
 // temperFloat64 tempers 2*len(dst) words of src and joins them to Float64
 // values.
 func temperFloat64(dst []float64, src []uint32) {
-	for len(src) >= 4 && len(dst) >= 2 {
-		v, w := temper2(pair(src[0], src[1])), temper2(pair(src[2], src[3]))
-		dst[0] = pairFloat64(v)
-		dst[1] = pairFloat64(w)
-		src, dst = src[4:], dst[2:]
-	}
-	if len(dst) > 0 {
+	for len(src) >= 8 && len(dst) >= 4 {
 		dst[0] = pairFloat64(temper2(pair(src[0], src[1])))
+		dst[1] = pairFloat64(temper2(pair(src[2], src[3])))
+		dst[2] = pairFloat64(temper2(pair(src[4], src[5])))
+		dst[3] = pairFloat64(temper2(pair(src[6], src[7])))
+		src, dst = src[8:], dst[4:]
+	}
+	for i := range dst {
+		s := src[2*i:][:2]
+		dst[i] = pairFloat64(temper2(pair(s[0], s[1])))
 	}
 }
 
 // join joins 2*len(dst) tempered words of src to Uint64 values.
 func join(dst []uint64, src []uint32) {
 	for i := range dst {
-		dst[i] = uint64(src[0])<<32 | uint64(src[1])
-		src = src[2:]
+		s := src[2*i:][:2]
+		dst[i] = pairUint64(pair(s[0], s[1]))
 	}
 }
 
 // joinFloat64 joins 2*len(dst) tempered words of src to Float64 values.
 func joinFloat64(dst []float64, src []uint32) {
 	for i := range dst {
-		dst[i] = pairFloat64(pair(src[0], src[1]))
-		src = src[2:]
+		s := src[2*i:][:2]
+		dst[i] = pairFloat64(pair(s[0], s[1]))
 	}
 }
+
+// pairUint64 is Uint64 of two tempered words.
+func pairUint64(v uint64) uint64 { return bits.RotateLeft64(v, 32) }
 
 // pairFloat64 is Float64 of two tempered words.
 func pairFloat64(v uint64) float64 {
