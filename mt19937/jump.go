@@ -9,9 +9,9 @@ import (
 // what costs the same.
 const maxTwists = 512
 
-// Skip discards the values of n Uint64 calls, which are 2n words. Up to some
-// hundred thousand words it generates them, at about a nanosecond each; any
-// larger distance takes about a millisecond.
+// Skip discards the values of count Uint64 calls, which are two words each. Up
+// to 320,000 words it generates them, at about a nanosecond a word; any larger
+// distance takes about a millisecond.
 func (g *MT19937) Skip(count uint64) {
 	if count <= maxTwists*n/2 {
 		g.Advance(int64(2 * count))
@@ -23,8 +23,12 @@ func (g *MT19937) Skip(count uint64) {
 
 // Advance moves g by delta words, which is what delta Uint32 calls do, and
 // backwards if delta is negative: the sequence has no beginning, the words
-// before those of the seed are the ones that the recurrence leads from. It
-// costs what [MT19937.Skip] does. NumPy has no counterpart.
+// before the first one are those from which the recurrence leads to it. NumPy
+// has no counterpart. Forwards it costs what [MT19937.Skip] does, backwards
+// beyond the block of 624 words up to a millisecond.
+//
+// Moving back restores the stream, with one exception: of a word 0 that was
+// given to SetState with Pos 0, the low 31 bits have no part in the recurrence.
 func (g *MT19937) Advance(delta int64) {
 	g.check()
 	if 0 <= delta && delta <= int64(-g.pos) {
@@ -91,7 +95,7 @@ const numpyDegree = 19933
 // from the current position and around its end, as if its words had been
 // generated one by one. The streams of k = 0, 1, 2, ... still are far apart,
 // but to jump and to draw do not commute. Advance and AdvanceBig are true
-// jumps. The cost is below a millisecond, whatever k is.
+// jumps. The cost is about a millisecond at most, whatever k is.
 func (g *MT19937) Jump(k int) {
 	g.check()
 	if k <= 0 {

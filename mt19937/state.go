@@ -9,8 +9,8 @@ import (
 // and what getstate of CPython's random.Random holds besides the cached
 // normal.
 type State struct {
-	Key [n]uint32 // the current block, before tempering
-	Pos int       // index in Key of the next word; 624 if there is none
+	Key [624]uint32 // the current block, before tempering
+	Pos int         // index in Key of the next word; 624 if there is none
 }
 
 const (
