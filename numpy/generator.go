@@ -27,6 +27,7 @@ type Generator struct {
 	ownKey keySpawner
 
 	scratch
+	changed changes // from the release that the package follows
 }
 
 // New returns a Generator over the PCG64 of a key: NumPy's

@@ -1,0 +1,91 @@
+package numpy
+
+// Dirichlet fills dst with proportions that add up to 1: NumPy's
+// dirichlet(alpha). If all of alpha is 0, so is dst. It panics if an element of
+// alpha is negative, or if the lengths differ.
+func (g *Generator) Dirichlet(dst, alpha []float64) {
+	checkRows("Dirichlet", len(dst), 1, len(alpha))
+	g.dirichlet("Dirichlet", dst, alpha)
+}
+
+// FillDirichlet fills dst with rows, each the values of one Dirichlet call:
+// dirichlet(alpha, rows). It also panics unless len(dst) is a multiple of
+// len(alpha).
+func (g *Generator) FillDirichlet(dst, alpha []float64) {
+	checkRows("FillDirichlet", len(dst), -1, len(alpha))
+	g.dirichlet("FillDirichlet", dst, alpha)
+}
+
+func (g *Generator) dirichlet(method string, dst, alpha []float64) {
+	small := true
+	for _, a := range alpha {
+		if a < 0 || a == 0 && g.changed.dirichletPositive {
+			badParam(method, "alpha", a, ">= 0")
+		}
+		small = small && a < 0.1
+	}
+	if small {
+		dirichletSticks(g, dst, alpha)
+	} else {
+		dirichletGammas(g, dst, alpha)
+	}
+}
+
+// dirichletSticks breaks a stick, of which every proportion takes a beta
+// number of what is left: for small alpha, where all gamma numbers may
+// underflow.
+func dirichletSticks(v variates, dst, alpha []float64) {
+	k := len(alpha)
+	if len(dst) == 0 {
+		return
+	}
+	// The sums of what follows in alpha are kept in the last row, until its
+	// own turn comes: proportion j needs the sum j+1.
+	rows, sums := len(dst)/k, dst[len(dst)-k:]
+	sum := 0.0
+	for j := k - 1; j >= 0; j-- {
+		sum += alpha[j]
+		sums[j] = sum
+	}
+	if sum == 0 {
+		clear(dst)
+		return
+	}
+	runsOn := v.since().dirichletRunsOn
+	for range rows {
+		row := dst[:k]
+		dst = dst[k:]
+		stick := 1.0
+		j := 0
+		for ; j < k-1; j++ {
+			rest := sums[j+1]
+			x := beta(v, alpha[j], rest)
+			row[j] = stick * x
+			stick *= 1 - x
+			if rest == 0 && !runsOn {
+				j++
+				break
+			}
+		}
+		if j < k-1 {
+			clear(row[j : k-1])
+		}
+		row[k-1] = stick
+	}
+}
+
+// dirichletGammas scales gamma numbers to the sum 1.
+func dirichletGammas(v variates, dst, alpha []float64) {
+	for k := len(alpha); len(dst) > 0; dst = dst[k:] {
+		row := dst[:k]
+		sum := 0.0
+		for j, a := range alpha {
+			row[j] = gamma(v, a)
+			sum += row[j]
+		}
+		scale := 1 / sum
+		for j := range row {
+			row[j] *= scale
+		}
+	}
+}

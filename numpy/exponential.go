@@ -1,0 +1,144 @@
+package numpy
+
+import (
+	"slices"
+
+	"github.com/seedtree/seedtree/internal/libm"
+	"github.com/seedtree/seedtree/internal/unit"
+)
+
+// The exponential ziggurat's tail starts at exponentialTail: ziggurat_exp_r of
+// numpy/random/src/distributions/ziggurat_constants.h.
+const exponentialTail = 7.6971174701310497
+
+// StandardExponential returns an exponential number of mean 1: NumPy's
+// standard_exponential(). It costs 1.034 words on average.
+func (g *Generator) StandardExponential() float64 {
+	u := g.bits.Uint64()
+	x, k := exponentialPoint(u)
+	if u>>11 < k {
+		return x
+	}
+	return g.afterExponential(u)
+}
+
+// exponentialPoint returns the value of a word, and the bound below which its
+// 53 bits accept it.
+func exponentialPoint(u uint64) (x float64, k uint64) {
+	l := &exponentialLayers[u>>3&255]
+	return float64(int64(u>>11)) * l.w, l.k
+}
+
+// afterExponential is StandardExponential from where the word u was not
+// accepted at once.
+func (g *Generator) afterExponential(u uint64) float64 {
+	r := wordReader{bits: g.bits}
+	for {
+		x, k := exponentialPoint(u)
+		if u>>11 < k {
+			return x
+		}
+		if x, ok := r.exponentialEdge(u, x); ok {
+			return x
+		}
+		u = g.bits.Uint64()
+	}
+}
+
+// exponentialEdge decides on the value x of a word that was not accepted at
+// once.
+func (r *wordReader) exponentialEdge(u uint64, x float64) (float64, bool) {
+	i := u >> 3 & 255
+	if i == 0 {
+		return exponentialTail - libm.Log1p(-r.double()), true
+	}
+	f0, f1 := exponentialDensity[i-1], exponentialDensity[i]
+	y := float64((f0-f1)*r.double()) + f1
+	return x, y < libm.Exp(-x)
+}
+
+// FillStandardExponential fills dst with the values of len(dst)
+// StandardExponential calls: standard_exponential(n).
+func (g *Generator) FillStandardExponential(dst []float64) {
+	r, known := reader(g.bits)
+	if !known {
+		for i := range dst {
+			dst[i] = g.StandardExponential()
+		}
+		return
+	}
+	for len(dst) > 0 {
+		r.words = unit.Words(dst[:min(len(dst), wordBlock)])
+		fillWords(g.bits, r.words)
+		dst = dst[r.exponentials(dst):]
+	}
+}
+
+// exponentials decodes the words of r, and what it needs beyond them to finish
+// the last value, and returns the number of values.
+func (r *wordReader) exponentials(dst []float64) (n int) {
+	words := r.words
+	for i := 0; i < len(words); {
+		u := words[i]
+		i++
+		x, k := exponentialPoint(u)
+		ok := true
+		if u>>11 >= k {
+			r.words = words[i:]
+			x, ok = r.exponentialEdge(u, x)
+			i = len(words) - len(r.words)
+		}
+		if ok {
+			dst[n] = x
+			n++
+		}
+	}
+	r.words = nil
+	return n
+}
+
+// StandardExponentialInv returns an exponential number of mean 1 by inversion:
+// NumPy's standard_exponential(method="inv"). It costs one word.
+func (g *Generator) StandardExponentialInv() float64 {
+	return -libm.Log1p(-g.bits.Float64())
+}
+
+// FillStandardExponentialInv fills dst with the values of len(dst)
+// StandardExponentialInv calls.
+func (g *Generator) FillStandardExponentialInv(dst []float64) {
+	for block := range slices.Chunk(dst, wordBlock) {
+		g.FillRandom(block)
+		for i, u := range block {
+			block[i] = -libm.Log1p(-u)
+		}
+	}
+}
+
+// Exponential returns an exponential number of mean scale: NumPy's
+// exponential(scale). It panics if scale is negative or -0.
+func (g *Generator) Exponential(scale float64) float64 {
+	checkScale("Exponential", scale)
+	return scale * g.StandardExponential()
+}
+
+// FillExponential fills dst with the values of len(dst) Exponential calls:
+// exponential(scale, n).
+func (g *Generator) FillExponential(dst []float64, scale float64) {
+	checkScale("FillExponential", scale)
+	for block := range slices.Chunk(dst, wordBlock) {
+		g.FillStandardExponential(block)
+		for i, x := range block {
+			block[i] = scale * x
+		}
+	}
+}
+
+// ExponentialEach fills dst, dst[i] with the value of Exponential(scale[i]):
+// exponential of an array. A slice of one element stands for all.
+func (g *Generator) ExponentialEach(dst, scale []float64) {
+	each1("ExponentialEach", dst, scale, checkScale, func(scale float64) float64 {
+		return scale * g.StandardExponential()
+	})
+}
+
+func checkScale(method string, scale float64) { checkNonNegative(method, "scale", scale) }

@@ -1,0 +1,95 @@
+package numpy
+
+import "github.com/seedtree/seedtree/internal/libm"
+
+// The float32 ziggurat's tail: ziggurat_exp_r_f of
+// numpy/random/src/distributions/ziggurat_constants.h.
+const exponentialTail32 float32 = 7.6971174701310497
+
+// StandardExponential32 returns an exponential number of mean 1: NumPy's
+// standard_exponential(dtype=float32). It costs 1.034 32-bit words on average.
+func (g *Generator) StandardExponential32() float32 {
+	r := wordReader32{bits: g.bits}
+	for {
+		u := g.bits.Uint32()
+		x, k := exponentialPoint32(u)
+		if u>>9 < k {
+			return x
+		}
+		if x, ok := r.exponentialEdge(u, x, &g.changed); ok {
+			return x
+		}
+	}
+}
+
+// exponentialPoint32 is exponentialPoint for words of 32 bits, 23 of them
+// across the layer.
+func exponentialPoint32(u uint32) (x float32, k uint32) {
+	l := &exponentialLayers32[u>>1&255]
+	return float32(int32(u>>9)) * l.w, l.k
+}
+
+// exponentialEdge decides on the value x of a word that was not accepted at
+// once.
+func (r *wordReader32) exponentialEdge(u uint32, x float32, c *changes) (float32, bool) {
+	i := u >> 1 & 255
+	if i == 0 {
+		return exponentialTail32 - c.log1pf(-r.float()), true
+	}
+	f0, f1 := exponentialDensity32[i-1], exponentialDensity32[i]
+	y := float32((f0-f1)*r.float()) + f1
+	return x, y < libm.Expf(-x)
+}
+
+// FillStandardExponential32 fills dst with the values of len(dst)
+// StandardExponential32 calls: standard_exponential(n, dtype=float32).
+func (g *Generator) FillStandardExponential32(dst []float32) {
+	r := wordReader32{bits: g.bits}
+	for len(dst) > 0 {
+		r.words = words32(dst[:min(len(dst), wordBlock)])
+		fillWords32(g.bits, r.words)
+		dst = dst[r.exponentials(dst, &g.changed):]
+	}
+}
+
+// exponentials decodes the words of r, and what it needs beyond them to finish
+// the last value, and returns the number of values.
+func (r *wordReader32) exponentials(dst []float32, c *changes) (n int) {
+	words := r.words
+	for i := 0; i < len(words); {
+		u := words[i]
+		i++
+		x, k := exponentialPoint32(u)
+		ok := true
+		if u>>9 >= k {
+			r.words = words[i:]
+			x, ok = r.exponentialEdge(u, x, c)
+			i = len(words) - len(r.words)
+		}
+		if ok {
+			dst[n] = x
+			n++
+		}
+	}
+	r.words = nil
+	return n
+}
+
+// StandardExponentialInv32 returns an exponential number of mean 1 by
+// inversion: NumPy's standard_exponential(dtype=float32, method="inv"). It
+// costs 32 bits.
+func (g *Generator) StandardExponentialInv32() float32 {
+	return inverseExponential32(g.Random32())
+}
+
+// FillStandardExponentialInv32 fills dst with the values of len(dst)
+// StandardExponentialInv32 calls.
+func (g *Generator) FillStandardExponentialInv32(dst []float32) {
+	g.FillRandom32(dst)
+	for i, u := range dst {
+		dst[i] = inverseExponential32(u)
+	}
+}
+
+// inverseExponential32 calls the double function, as NumPy does.
+func inverseExponential32(u float32) float32 { return float32(-libm.Log1p(-float64(u))) }

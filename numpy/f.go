@@ -1,0 +1,73 @@
+package numpy
+
+// The ratios of F draw the numerator first.
+
+func fisher(v variates, dfnum, dfden float64) float64 {
+	num := chisquare(v, dfnum) * dfden
+	return num / (chisquare(v, dfden) * dfnum)
+}
+
+// F returns a number of Fisher's F distribution with dfnum and dfden degrees
+// of freedom: NumPy's f(dfnum, dfden). It panics unless both are > 0 or NaN.
+func (g *Generator) F(dfnum, dfden float64) float64 {
+	checkF("F", dfnum, dfden)
+	return fisher(g, dfnum, dfden)
+}
+
+// FillF fills dst with the values of len(dst) F calls: f(dfnum, dfden, n).
+func (g *Generator) FillF(dst []float64, dfnum, dfden float64) {
+	checkF("FillF", dfnum, dfden)
+	num, den := newGamma(dfnum/2), newGamma(dfden/2)
+	for i := range dst {
+		x := 2 * num.draw(g) * dfden
+		dst[i] = x / (2 * den.draw(g) * dfnum)
+	}
+}
+
+// FEach fills dst, dst[i] with the value of F(dfnum[i], dfden[i]): f of
+// arrays. A slice of one element stands for all.
+func (g *Generator) FEach(dst, dfnum, dfden []float64) {
+	each2("FEach", dst, dfnum, dfden, checkF, func(dfnum, dfden float64) float64 {
+		return fisher(g, dfnum, dfden)
+	})
+}
+
+// NoncentralF returns a number of the noncentral F distribution with dfnum and
+// dfden degrees of freedom and noncentrality nonc: NumPy's
+// noncentral_f(dfnum, dfden, nonc). It panics unless dfnum and dfden are > 0
+// or NaN and nonc >= 0 (not -0) or NaN.
+func (g *Generator) NoncentralF(dfnum, dfden, nonc float64) float64 {
+	checkNoncentralF("NoncentralF", dfnum, dfden, nonc)
+	return g.noncentralF(dfnum, dfden, nonc)
+}
+
+func (g *Generator) noncentralF(dfnum, dfden, nonc float64) float64 {
+	num := g.noncentralChisquare(dfnum, nonc) * dfden
+	return num / (chisquare(g, dfden) * dfnum)
+}
+
+// FillNoncentralF fills dst with the values of len(dst) NoncentralF calls:
+// noncentral_f(dfnum, dfden, nonc, n).
+func (g *Generator) FillNoncentralF(dst []float64, dfnum, dfden, nonc float64) {
+	checkNoncentralF("FillNoncentralF", dfnum, dfden, nonc)
+	for i := range dst {
+		dst[i] = g.noncentralF(dfnum, dfden, nonc)
+	}
+}
+
+// NoncentralFEach fills dst, dst[i] with the value of
+// NoncentralF(dfnum[i], dfden[i], nonc[i]): noncentral_f of arrays. A slice of
+// one element stands for all.
+func (g *Generator) NoncentralFEach(dst, dfnum, dfden, nonc []float64) {
+	each3("NoncentralFEach", dst, dfnum, dfden, nonc, checkNoncentralF, g.noncentralF)
+}
+
+func checkF(method string, dfnum, dfden float64) {
+	checkPositive(method, "dfnum", dfnum)
+	checkPositive(method, "dfden", dfden)
+}
+
+func checkNoncentralF(method string, dfnum, dfden, nonc float64) {
+	checkF(method, dfnum, dfden)
+	checkNonNegative(method, "nonc", nonc)
+}

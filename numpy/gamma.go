@@ -1,0 +1,159 @@
+package numpy
+
+import (
+	"math"
+	"slices"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
+
+// A gammaSampler draws standard gamma numbers of one shape.
+type gammaSampler struct {
+	shape float64
+	b, c  float64 // of the method for the shape
+}
+
+func newGamma(shape float64) gammaSampler {
+	s := gammaSampler{shape: shape}
+	switch {
+	case shape == 1 || shape == 0:
+	case shape < 1:
+		s.b, s.c = 1-shape, 1/shape
+	default:
+		s.b = shape - 1.0/3.0
+		s.c = 1 / math.Sqrt(9*s.b)
+	}
+	return s
+}
+
+// draw is random_standard_gamma of
+// numpy/random/src/distributions/distributions.c.
+func (s *gammaSampler) draw(v variates) float64 {
+	switch {
+	case s.shape == 1:
+		return v.exponential()
+	case s.shape == 0:
+		return 0
+	case s.shape < 1:
+		return s.below1(v)
+	}
+	return s.above1(v)
+}
+
+// below1 is the method for shapes below 1: J. H. Ahrens and U. Dieter,
+// "Computer Methods for Sampling from Gamma, Beta, Poisson and Binomial
+// Distributions", Computing 12, 1974, algorithm GS.
+func (s *gammaSampler) below1(v variates) float64 {
+	for {
+		u := v.double()
+		e := v.exponential()
+		if u <= s.b {
+			if x := libm.Pow(u, s.c); x <= e {
+				return x
+			}
+			continue
+		}
+		y := -libm.Log((1 - u) / s.shape)
+		if x := libm.Pow(s.b+float64(s.shape*y), s.c); x <= e+y {
+			return x
+		}
+	}
+}
+
+// above1 is the method for shapes above 1, and NaN: G. Marsaglia and W. W.
+// Tsang, "A Simple Method for Generating Gamma Variables", ACM TOMS 26, 2000.
+func (s *gammaSampler) above1(v variates) float64 {
+	for {
+		x := v.normal()
+		t := 1 + float64(s.c*x)
+		if t <= 0 {
+			continue
+		}
+		t = t * t * t
+		if u := v.double(); s.accepts(x, t, u) {
+			return s.b * t
+		}
+	}
+}
+
+// accepts is the test of above1; nearly always the cheap half decides.
+func (s *gammaSampler) accepts(x, t, u float64) bool {
+	xx := x * x
+	return u < 1-float64(0.0331*xx*xx) ||
+		libm.Log(u) < float64(0.5*x*x)+float64(s.b*(1-t+libm.Log(t)))
+}
+
+// gamma returns one standard gamma number.
+func gamma(v variates, shape float64) float64 {
+	s := newGamma(shape)
+	return s.draw(v)
+}
+
+// StandardGamma returns a gamma number of the given shape and scale 1: NumPy's
+// standard_gamma(shape). Shape 0 costs nothing. It panics if shape is negative
+// or -0.
+func (g *Generator) StandardGamma(shape float64) float64 {
+	checkShapeParam("StandardGamma", shape)
+	return gamma(g, shape)
+}
+
+// FillStandardGamma fills dst with the values of len(dst) StandardGamma calls:
+// standard_gamma(shape, n).
+func (g *Generator) FillStandardGamma(dst []float64, shape float64) {
+	checkShapeParam("FillStandardGamma", shape)
+	g.fillGamma(dst, shape)
+}
+
+func (g *Generator) fillGamma(dst []float64, shape float64) {
+	if shape == 1 {
+		g.FillStandardExponential(dst)
+		return
+	}
+	s := newGamma(shape)
+	for i := range dst {
+		dst[i] = s.draw(g)
+	}
+}
+
+// StandardGammaEach fills dst, dst[i] with the value of
+// StandardGamma(shape[i]): standard_gamma of an array. A slice of one element
+// stands for all.
+func (g *Generator) StandardGammaEach(dst, shape []float64) {
+	each1("StandardGammaEach", dst, shape, checkShapeParam, func(shape float64) float64 {
+		return gamma(g, shape)
+	})
+}
+
+// Gamma returns a gamma number of the given shape and scale: NumPy's
+// gamma(shape, scale). It panics if a parameter is negative or -0.
+func (g *Generator) Gamma(shape, scale float64) float64 {
+	checkGamma("Gamma", shape, scale)
+	return scale * gamma(g, shape)
+}
+
+// FillGamma fills dst with the values of len(dst) Gamma calls:
+// gamma(shape, scale, n).
+func (g *Generator) FillGamma(dst []float64, shape, scale float64) {
+	checkGamma("FillGamma", shape, scale)
+	for block := range slices.Chunk(dst, wordBlock) {
+		g.fillGamma(block, shape)
+		for i, x := range block {
+			block[i] = scale * x
+		}
+	}
+}
+
+// GammaEach fills dst, dst[i] with the value of Gamma(shape[i], scale[i]):
+// gamma of arrays. A slice of one element stands for all.
+func (g *Generator) GammaEach(dst, shape, scale []float64) {
+	each2("GammaEach", dst, shape, scale, checkGamma, func(shape, scale float64) float64 {
+		return scale * gamma(g, shape)
+	})
+}
+
+func checkShapeParam(method string, shape float64) { checkNonNegative(method, "shape", shape) }
+
+func checkGamma(method string, shape, scale float64) {
+	checkNonNegative(method, "shape", shape)
+	checkNonNegative(method, "scale", scale)
+}

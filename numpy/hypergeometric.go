@@ -1,0 +1,162 @@
+package numpy
+
+import (
+	"math"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
+
+// maxHypergeometric is what NumPy limits the kinds to: beyond, the rejection
+// method loses precision.
+const maxHypergeometric = 1e9
+
+// hypergeometric is random_hypergeometric of
+// numpy/random/src/distributions/random_hypergeometric.c.
+func hypergeometric(b BitGenerator, good, bad, sample int64) int64 {
+	if 10 <= sample && sample <= good+bad-10 {
+		s := newHRUA(good, bad, sample)
+		return s.draw(b)
+	}
+	return hypergeometricUrn(b, good, bad, sample)
+}
+
+// hypergeometricUrn draws balls one by one, of the smaller part of the urn.
+func hypergeometricUrn(b BitGenerator, good, bad, sample int64) int64 {
+	total := good + bad
+	left := sample
+	if sample > total/2 {
+		left = total - sample
+	}
+	restTotal, restGood := total, good
+	for left > 0 && restGood > 0 && restTotal > restGood {
+		restTotal--
+		if int64(interval(b, uint64(restTotal))) < restGood {
+			restGood--
+		}
+		left--
+	}
+	if restTotal == restGood {
+		restGood -= left
+	}
+	if sample > total/2 {
+		return restGood
+	}
+	return good - restGood
+}
+
+// An hruaSampler is E. Stadlober, "The Ratio of Uniforms Approach for
+// Generating Discrete Random Variates", Journal of Computational and Applied
+// Mathematics 31, 1990, algorithm HRUA*.
+type hruaSampler struct {
+	good, bad, sample int64
+	computed          int64 // of the smaller part of the urn
+	lo, hi            int64 // of good and bad
+	a, b, h, g        float64
+}
+
+func newHRUA(good, bad, sample int64) hruaSampler {
+	total := good + bad
+	s := hruaSampler{good: good, bad: bad, sample: sample,
+		computed: min(sample, total-sample), lo: min(good, bad), hi: max(good, bad)}
+	p := float64(s.lo) / float64(total)
+	q := float64(s.hi) / float64(total)
+	mu := float64(s.computed) * p
+	s.a = mu + 0.5
+	variance := float64(total-s.computed) * float64(s.computed) * p * q / float64(total-1)
+	c := math.Sqrt(variance + 0.5)
+	const (
+		d1 = 1.7155277699214135 // 2*sqrt(2/e)
+		d2 = 0.8989161620588988 // 3 - 2*sqrt(3/e)
+	)
+	s.h = float64(d1*c) + d2
+	m := truncate(math.Floor(float64(s.computed+1) * float64(s.lo+1) / float64(total+2)))
+	s.g = s.logs(m)
+	s.b = min(float64(min(s.computed, s.lo)+1), math.Floor(s.a+float64(16*c)))
+	return s
+}
+
+// logs returns minus the logarithm of the probability of k, up to a constant.
+func (s *hruaSampler) logs(k int64) float64 {
+	return logFactorial(k) + logFactorial(s.lo-k) + logFactorial(s.computed-k) + logFactorial(s.hi-s.computed+k)
+}
+
+func (s *hruaSampler) draw(b BitGenerator) int64 {
+	k := s.reject(b)
+	if s.good > s.bad {
+		k = s.computed - k
+	}
+	if s.computed < s.sample {
+		k = s.good - k
+	}
+	return k
+}
+
+func (s *hruaSampler) reject(b BitGenerator) int64 {
+	for {
+		u := b.Float64()
+		v := b.Float64()
+		x := s.a + s.h*(v-0.5)/u
+		if x < 0 || x >= s.b {
+			continue
+		}
+		k := truncate(math.Floor(x))
+		t := s.g - s.logs(k)
+		if float64(u*(4-u))-3 <= t {
+			return k
+		}
+		if u*(u-t) >= 1 {
+			continue
+		}
+		if 2*libm.Log(u) <= t {
+			return k
+		}
+	}
+}
+
+// Hypergeometric returns how many of nsample balls, drawn from an urn without
+// putting them back, are among the ngood: NumPy's
+// hypergeometric(ngood, nbad, nsample). It panics unless all are >= 0, ngood and
+// nbad are below 10^9 and nsample <= ngood+nbad.
+func (g *Generator) Hypergeometric(ngood, nbad, nsample int64) int64 {
+	checkHypergeometric("Hypergeometric", ngood, nbad, nsample)
+	return hypergeometric(g.bits, ngood, nbad, nsample)
+}
+
+// FillHypergeometric fills dst with the values of len(dst) Hypergeometric
+// calls: hypergeometric(ngood, nbad, nsample, n).
+func (g *Generator) FillHypergeometric(dst []int64, ngood, nbad, nsample int64) {
+	checkHypergeometric("FillHypergeometric", ngood, nbad, nsample)
+	if 10 <= nsample && nsample <= ngood+nbad-10 {
+		s := newHRUA(ngood, nbad, nsample)
+		for i := range dst {
+			dst[i] = s.draw(g.bits)
+		}
+		return
+	}
+	for i := range dst {
+		dst[i] = hypergeometricUrn(g.bits, ngood, nbad, nsample)
+	}
+}
+
+// HypergeometricEach fills dst, dst[i] with the value of
+// Hypergeometric(ngood[i], nbad[i], nsample[i]): hypergeometric of arrays. A
+// slice of one element stands for all.
+func (g *Generator) HypergeometricEach(dst, ngood, nbad, nsample []int64) {
+	each3("HypergeometricEach", dst, ngood, nbad, nsample, checkHypergeometric,
+		func(ngood, nbad, nsample int64) int64 { return hypergeometric(g.bits, ngood, nbad, nsample) })
+}
+
+func checkHypergeometric(method string, ngood, nbad, nsample int64) {
+	checkUrn(method, "ngood", ngood)
+	checkUrn(method, "nbad", nbad)
+	checkCount64(method, "nsample", nsample)
+	if nsample > ngood+nbad {
+		badParam(method, "nsample", nsample, "<= ngood+nbad")
+	}
+}
+
+func checkUrn(method, param string, n int64) {
+	if n < 0 || n >= maxHypergeometric {
+		badParam(method, param, n, "in [0, 10^9)")
+	}
+}

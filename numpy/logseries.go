@@ -1,0 +1,63 @@
+package numpy
+
+import (
+	"math"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
+
+// logseries is A. W. Kemp, "Efficient Generation of Logarithmically
+// Distributed Pseudo-Random Variables", Applied Statistics 30, 1981, algorithm
+// LK; r is log1p(-p).
+func logseries(b BitGenerator, p, r float64) int64 {
+	for {
+		v := b.Float64()
+		if v >= p {
+			return 1
+		}
+		u := b.Float64()
+		q := -libm.Expm1(r * u)
+		if v <= q*q {
+			k := truncate(math.Floor(1 + libm.Log(v)/libm.Log(q)))
+			if k < 1 || v == 0 {
+				continue
+			}
+			return k
+		}
+		if v >= q {
+			return 1
+		}
+		return 2
+	}
+}
+
+// Logseries returns a number of the logarithmic series distribution: NumPy's
+// logseries(p). It panics unless 0 <= p < 1.
+func (g *Generator) Logseries(p float64) int64 {
+	checkLogseries("Logseries", p)
+	return logseries(g.bits, p, libm.Log1p(-p))
+}
+
+// FillLogseries fills dst with the values of len(dst) Logseries calls:
+// logseries(p, n).
+func (g *Generator) FillLogseries(dst []int64, p float64) {
+	checkLogseries("FillLogseries", p)
+	r := libm.Log1p(-p)
+	for i := range dst {
+		dst[i] = logseries(g.bits, p, r)
+	}
+}
+
+// LogseriesEach fills dst, dst[i] with the value of Logseries(p[i]): logseries
+// of an array. A slice of one element stands for all.
+func (g *Generator) LogseriesEach(dst []int64, p []float64) {
+	each1("LogseriesEach", dst, p, checkLogseries, func(p float64) int64 {
+		return logseries(g.bits, p, libm.Log1p(-p))
+	})
+}
+
+func checkLogseries(method string, p float64) {
+	if !(p >= 0 && p < 1) {
+		badParam(method, "p", p, "in [0, 1)")
+	}
+}

@@ -1,0 +1,129 @@
+package numpy
+
+import (
+	"math"
+	"strconv"
+)
+
+// MultivariateHypergeometric fills dst with how many of nsample balls, drawn
+// from an urn without putting them back, are of each color, of which colors
+// says how many there are: NumPy's multivariate_hypergeometric(colors,
+// nsample), method "marginals". It panics unless all are >= 0, the sum of
+// colors is below 10^9 and nsample at most that sum, or if the lengths differ.
+func (g *Generator) MultivariateHypergeometric(dst, colors []int64, nsample int64) {
+	g.marginals("MultivariateHypergeometric", dst, colors, nsample, 1)
+}
+
+// FillMultivariateHypergeometric fills dst with rows, each the values of one
+// MultivariateHypergeometric call:
+// multivariate_hypergeometric(colors, nsample, rows). It also panics unless
+// len(dst) is a multiple of len(colors).
+func (g *Generator) FillMultivariateHypergeometric(dst, colors []int64, nsample int64) {
+	g.marginals("FillMultivariateHypergeometric", dst, colors, nsample, -1)
+}
+
+func (g *Generator) marginals(method string, dst, colors []int64, nsample int64, want int) {
+	rows := checkRows(method, len(dst), want, len(colors))
+	total := checkColors(method, colors, nsample)
+	if total >= maxHypergeometric {
+		badParam(method, "sum(colors)", total, "< 10^9")
+	}
+	clear(dst)
+	if total == 0 || nsample == 0 {
+		return
+	}
+	// Of the smaller part of the urn, the rest is drawn.
+	sample := nsample
+	if nsample > total/2 {
+		sample = total - nsample
+	}
+	last := len(colors) - 1
+	for range rows {
+		rest, left := total, sample
+		for j := 0; j < last && left > 0; j++ {
+			rest -= colors[j]
+			dst[j] = hypergeometric(g.bits, colors[j], rest, left)
+			left -= dst[j]
+		}
+		if left > 0 {
+			dst[last] = left
+		}
+		if sample != nsample {
+			for j, c := range colors {
+				dst[j] = c - dst[j]
+			}
+		}
+		dst = dst[len(colors):]
+	}
+}
+
+// MultivariateHypergeometricCount is MultivariateHypergeometric by method
+// "count": it shuffles an array of the sum of colors elements, and allocates
+// it if that is large. The sum may be up to 2^60-1 (2^28-1 where an int has 32
+// bits), as far as memory goes.
+func (g *Generator) MultivariateHypergeometricCount(dst, colors []int64, nsample int64) {
+	g.countColors("MultivariateHypergeometricCount", dst, colors, nsample, 1)
+}
+
+// FillMultivariateHypergeometricCount fills dst with rows:
+// multivariate_hypergeometric(colors, nsample, rows, method="count"). The array
+// stays shuffled from row to row, so that only the first row is the value of
+// MultivariateHypergeometricCount, as in NumPy.
+func (g *Generator) FillMultivariateHypergeometricCount(dst, colors []int64, nsample int64) {
+	g.countColors("FillMultivariateHypergeometricCount", dst, colors, nsample, -1)
+}
+
+// maxCountColors is the number of words that can be addressed.
+const maxCountColors = math.MaxInt / 8
+
+func (g *Generator) countColors(method string, dst, colors []int64, nsample int64, want int) {
+	rows := checkRows(method, len(dst), want, len(colors))
+	total := checkColors(method, colors, nsample)
+	if total > maxCountColors {
+		badParam(method, "sum(colors)", total, "<= "+strconv.Itoa(maxCountColors))
+	}
+	clear(dst)
+	if total == 0 || nsample == 0 || rows == 0 {
+		return
+	}
+	sample := nsample
+	if nsample > total/2 {
+		sample = total - nsample
+	}
+	urn := g.scratchInts(int(total))
+	ball := 0
+	for j, c := range colors {
+		for range c {
+			urn[ball] = j
+			ball++
+		}
+	}
+	for range rows {
+		for j := range int(sample) {
+			k := j + int(interval(g.bits, uint64(total)-uint64(j)-1))
+			urn[j], urn[k] = urn[k], urn[j]
+			dst[urn[j]]++
+		}
+		if sample != nsample {
+			for j, c := range colors {
+				dst[j] = c - dst[j]
+			}
+		}
+		dst = dst[len(colors):]
+	}
+}
+
+// checkColors returns the sum of colors.
+func checkColors(method string, colors []int64, nsample int64) (total int64) {
+	for _, c := range colors {
+		checkCount64(method, "colors", c)
+		if total += c; total < 0 {
+			badParam(method, "sum(colors)", uint64(total), "<= 9223372036854775807")
+		}
+	}
+	checkCount64(method, "nsample", nsample)
+	if nsample > total {
+		badParam(method, "nsample", nsample, "<= sum(colors)")
+	}
+	return total
+}

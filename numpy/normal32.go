@@ -1,0 +1,113 @@
+package numpy
+
+import (
+	"math"
+	"unsafe"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
+
+// The float32 ziggurat's tail: ziggurat_nor_r_f and ziggurat_nor_inv_r_f of
+// numpy/random/src/distributions/ziggurat_constants.h.
+const (
+	normalTail32        float32 = 3.6541528853610088
+	normalTailInverse32 float32 = 0.27366123732975828
+)
+
+// StandardNormal32 returns a normal number of mean 0 and standard deviation 1:
+// NumPy's standard_normal(dtype=float32). It costs 1.022 32-bit words on
+// average.
+func (g *Generator) StandardNormal32() float32 {
+	r := wordReader32{bits: g.bits}
+	for {
+		u := g.bits.Uint32()
+		x, k := normalPoint32(u)
+		if u>>9 < k {
+			return x
+		}
+		if x, ok := r.normalEdge(u, x, &g.changed); ok {
+			return x
+		}
+	}
+}
+
+// normalPoint32 is normalPoint for words of 32 bits, 23 of them across the
+// layer.
+func normalPoint32(u uint32) (x float32, k uint32) {
+	l := &normalLayers32[u&255]
+	x = float32(int32(u>>9)) * l.w
+	return math.Float32frombits(math.Float32bits(x) ^ u<<23&(1<<31)), l.k
+}
+
+// normalEdge decides on the value x of a word that was not accepted at once.
+// The density at x is a float64, as in NumPy.
+func (r *wordReader32) normalEdge(u uint32, x float32, c *changes) (float32, bool) {
+	i := u & 255
+	if i == 0 {
+		return r.normalTail(u, c), true
+	}
+	f0, f1 := normalDensity32[i-1], normalDensity32[i]
+	y := float32((f0-f1)*r.float()) + f1
+	return x, float64(y) < libm.Exp(float64(-0.5*float64(x))*float64(x))
+}
+
+// normalTail returns a number beyond the last layer's edge.
+func (r *wordReader32) normalTail(u uint32, c *changes) float32 {
+	for {
+		x := -normalTailInverse32 * c.log1pf(-r.float())
+		y := -c.log1pf(-r.float())
+		if y+y > float32(x*x) {
+			if u>>17&1 != 0 {
+				return -(normalTail32 + x)
+			}
+			return normalTail32 + x
+		}
+	}
+}
+
+// log1pf is the C library's.
+func (c *changes) log1pf(x float32) float32 {
+	if c.log1pf241 {
+		return libm.Log1pf241(x)
+	}
+	return libm.Log1pf(x)
+}
+
+// FillStandardNormal32 fills dst with the values of len(dst) StandardNormal32
+// calls: standard_normal(n, dtype=float32).
+func (g *Generator) FillStandardNormal32(dst []float32) {
+	r := wordReader32{bits: g.bits}
+	for len(dst) > 0 {
+		r.words = words32(dst[:min(len(dst), wordBlock)])
+		fillWords32(g.bits, r.words)
+		dst = dst[r.normals(dst, &g.changed):]
+	}
+}
+
+// normals decodes the words of r, and what it needs beyond them to finish the
+// last value, and returns the number of values.
+func (r *wordReader32) normals(dst []float32, c *changes) (n int) {
+	words := r.words
+	for i := 0; i < len(words); {
+		u := words[i]
+		i++
+		x, k := normalPoint32(u)
+		ok := true
+		if u>>9 >= k {
+			r.words = words[i:]
+			x, ok = r.normalEdge(u, x, c)
+			i = len(words) - len(r.words)
+		}
+		if ok {
+			dst[n] = x
+			n++
+		}
+	}
+	r.words = nil
+	return n
+}
+
+// words32 returns the memory of dst as words.
+func words32(dst []float32) []uint32 {
+	return unsafe.Slice((*uint32)(unsafe.Pointer(unsafe.SliceData(dst))), len(dst))
+}

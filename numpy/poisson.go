@@ -1,0 +1,119 @@
+package numpy
+
+import (
+	"math"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
+
+// A poissonSampler draws Poisson numbers of one mean.
+type poissonSampler struct {
+	lam float64
+
+	limit float64 // exp(-lam), for lam < 10
+
+	// Of the transformed rejection, for lam >= 10.
+	logLam, logInvAlpha, a, b, vr float64
+}
+
+// newPoisson makes a sampler for lam >= 0. Infinite lam, which is beyond what
+// Poisson takes, is good for the mixtures.
+func newPoisson(lam float64) poissonSampler {
+	s := poissonSampler{lam: lam}
+	if !(lam >= 10) {
+		s.limit = libm.Exp(-lam)
+		return s
+	}
+	root := math.Sqrt(lam)
+	s.logLam = libm.Log(lam)
+	s.b = 0.931 + float64(2.53*root)
+	s.a = -0.059 + float64(0.02483*s.b)
+	s.logInvAlpha = libm.Log(1.1239 + 1.1328/(s.b-3.4))
+	s.vr = 0.9277 - 3.6224/(s.b-2)
+	return s
+}
+
+// draw is random_poisson of numpy/random/src/distributions/distributions.c.
+func (s *poissonSampler) draw(b BitGenerator) int64 {
+	switch {
+	case s.lam >= 10:
+		return s.reject(b)
+	case s.lam == 0:
+		return 0
+	}
+	return s.multiply(b)
+}
+
+// multiply counts how many uniform numbers have a product above exp(-lam).
+func (s *poissonSampler) multiply(b BitGenerator) int64 {
+	product := 1.0
+	for k := int64(0); ; k++ {
+		product *= b.Float64()
+		if !(product > s.limit) {
+			return k
+		}
+	}
+}
+
+// reject is W. Hörmann, "The Transformed Rejection Method for Generating
+// Poisson Random Variables", Insurance: Mathematics and Economics 12, 1993,
+// algorithm PTRS.
+func (s *poissonSampler) reject(b BitGenerator) int64 {
+	for {
+		u := b.Float64() - 0.5
+		v := b.Float64()
+		us := 0.5 - math.Abs(u)
+		k := truncate(math.Floor(float64((2*s.a/us+s.b)*u) + s.lam + 0.43))
+		if us >= 0.07 && v <= s.vr {
+			return k
+		}
+		if k < 0 || us < 0.013 && v > us {
+			continue
+		}
+		if libm.Log(v)+s.logInvAlpha-libm.Log(s.a/(us*us)+s.b) <=
+			-s.lam+float64(float64(k)*s.logLam)-loggam(float64(k+1)) {
+			return k
+		}
+	}
+}
+
+// poisson returns one Poisson number.
+func poisson(b BitGenerator, lam float64) int64 {
+	s := newPoisson(lam)
+	return s.draw(b)
+}
+
+// maxPoisson is POISSON_LAM_MAX of numpy/random/_common.pyx: the largest mean
+// whose numbers are all but certain to fit an int64.
+const maxPoisson = 9.223372006484771e18
+
+// Poisson returns a Poisson number of mean lam: NumPy's poisson(lam). Mean 0
+// costs nothing, a mean below 10 one word and one for every unit of the
+// result, a larger one 2.3 words on average. It panics unless
+// 0 <= lam <= 9.223372006484771e18.
+func (g *Generator) Poisson(lam float64) int64 {
+	checkPoisson("Poisson", lam)
+	return poisson(g.bits, lam)
+}
+
+// FillPoisson fills dst with the values of len(dst) Poisson calls:
+// poisson(lam, n).
+func (g *Generator) FillPoisson(dst []int64, lam float64) {
+	checkPoisson("FillPoisson", lam)
+	s := newPoisson(lam)
+	for i := range dst {
+		dst[i] = s.draw(g.bits)
+	}
+}
+
+// PoissonEach fills dst, dst[i] with the value of Poisson(lam[i]): poisson of
+// an array. A slice of one element stands for all.
+func (g *Generator) PoissonEach(dst []int64, lam []float64) {
+	each1("PoissonEach", dst, lam, checkPoisson, func(lam float64) int64 { return poisson(g.bits, lam) })
+}
+
+func checkPoisson(method string, lam float64) {
+	if !(lam >= 0 && lam <= maxPoisson) {
+		badParam(method, "lam", lam, "in [0, 9.223372006484771e18]")
+	}
+}

@@ -1,0 +1,27 @@
+package numpy
+
+import "math"
+
+func rayleigh(e, scale float64) float64 { return scale * math.Sqrt(2*e) }
+
+// Rayleigh returns a number of the Rayleigh distribution of mode scale:
+// NumPy's rayleigh(scale). It panics if scale is negative or -0.
+func (g *Generator) Rayleigh(scale float64) float64 {
+	checkScale("Rayleigh", scale)
+	return rayleigh(g.StandardExponential(), scale)
+}
+
+// FillRayleigh fills dst with the values of len(dst) Rayleigh calls:
+// rayleigh(scale, n).
+func (g *Generator) FillRayleigh(dst []float64, scale float64) {
+	checkScale("FillRayleigh", scale)
+	g.fillExponential(dst, func(e float64) float64 { return rayleigh(e, scale) })
+}
+
+// RayleighEach fills dst, dst[i] with the value of Rayleigh(scale[i]):
+// rayleigh of an array. A slice of one element stands for all.
+func (g *Generator) RayleighEach(dst, scale []float64) {
+	each1("RayleighEach", dst, scale, checkScale, func(scale float64) float64 {
+		return rayleigh(g.StandardExponential(), scale)
+	})
+}

@@ -1,0 +1,52 @@
+package numpy
+
+import "math"
+
+// wald returns an inverse Gaussian number: J. R. Michael, W. R. Schucany and
+// R. W. Haas, "Generating Random Variates Using Transformations with Multiple
+// Roots", The American Statistician 30, 1976.
+func wald(v variates, mean, scale float64) float64 {
+	y := v.normal()
+	y = mean * y * y
+	var x float64
+	if v.since().waldCancels {
+		h := mean / (2 * scale)
+		x = mean + float64(h*(y-math.Sqrt(float64(4*scale*y)+float64(y*y))))
+	} else {
+		d := 1 + math.Sqrt(1+4*scale/y)
+		x = mean * (1 - 2/d)
+	}
+	if v.double() <= mean/(mean+x) {
+		return x
+	}
+	return mean * mean / x
+}
+
+// Wald returns a number of the Wald, or inverse Gaussian, distribution:
+// NumPy's wald(mean, scale). It panics unless both parameters are > 0 or NaN.
+func (g *Generator) Wald(mean, scale float64) float64 {
+	checkWald("Wald", mean, scale)
+	return wald(g, mean, scale)
+}
+
+// FillWald fills dst with the values of len(dst) Wald calls:
+// wald(mean, scale, n).
+func (g *Generator) FillWald(dst []float64, mean, scale float64) {
+	checkWald("FillWald", mean, scale)
+	for i := range dst {
+		dst[i] = wald(g, mean, scale)
+	}
+}
+
+// WaldEach fills dst, dst[i] with the value of Wald(mean[i], scale[i]): wald
+// of arrays. A slice of one element stands for all.
+func (g *Generator) WaldEach(dst, mean, scale []float64) {
+	each2("WaldEach", dst, mean, scale, checkWald, func(mean, scale float64) float64 {
+		return wald(g, mean, scale)
+	})
+}
+
+func checkWald(method string, mean, scale float64) {
+	checkPositive(method, "mean", mean)
+	checkPositive(method, "scale", scale)
+}

@@ -1,0 +1,83 @@
+package numpy
+
+import (
+	"math"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
+
+// A zipfSampler draws Zipf numbers of one exponent: L. Devroye, "Non-Uniform
+// Random Variate Generation", 1986, chapter X.6.1, with the uniform numbers
+// restricted to those that give values up to 2^63.
+type zipfSampler struct {
+	am1, b, umin float64
+	one          bool // every value is 1, and costs nothing
+}
+
+func newZipf(a float64, c *changes) zipfSampler {
+	s := zipfSampler{am1: a - 1}
+	if !c.zipfUntruncated {
+		if a >= 1025 {
+			s.one = true
+			return s
+		}
+		s.umin = libm.Pow(0x1p63, -s.am1)
+	}
+	s.b = libm.Pow(2, s.am1)
+	return s
+}
+
+// draw is random_zipf of numpy/random/src/distributions/distributions.c.
+// Without restriction umin is 0, and u comes out as 1-u.
+func (s *zipfSampler) draw(b BitGenerator) int64 {
+	if s.one {
+		return 1
+	}
+	for {
+		u := b.Float64()
+		u = float64(u*s.umin) + (1 - u)
+		v := b.Float64()
+		x := math.Floor(libm.Pow(u, -1/s.am1))
+		if x > 0x1p63 || x < 1 {
+			continue
+		}
+		t := libm.Pow(1+1/x, s.am1)
+		if v*x*(t-1)/(s.b-1) <= t/s.b {
+			return truncate(x)
+		}
+	}
+}
+
+// Zipf returns a number of the Zipf, or zeta, distribution of exponent a:
+// NumPy's zipf(a). From 1025 on it is 1 and costs nothing. It panics unless
+// a > 1.
+func (g *Generator) Zipf(a float64) int64 {
+	checkZipf("Zipf", a)
+	return g.zipf(a)
+}
+
+func (g *Generator) zipf(a float64) int64 {
+	s := newZipf(a, &g.changed)
+	return s.draw(g.bits)
+}
+
+// FillZipf fills dst with the values of len(dst) Zipf calls: zipf(a, n).
+func (g *Generator) FillZipf(dst []int64, a float64) {
+	checkZipf("FillZipf", a)
+	s := newZipf(a, &g.changed)
+	for i := range dst {
+		dst[i] = s.draw(g.bits)
+	}
+}
+
+// ZipfEach fills dst, dst[i] with the value of Zipf(a[i]): zipf of an array. A
+// slice of one element stands for all.
+func (g *Generator) ZipfEach(dst []int64, a []float64) {
+	each1("ZipfEach", dst, a, checkZipf, g.zipf)
+}
+
+func checkZipf(method string, a float64) {
+	if !(a > 1) {
+		badParam(method, "a", a, "> 1")
+	}
+}
