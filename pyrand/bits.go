@@ -30,13 +30,43 @@ func (r *Random) GetRandBits(k int) *big.Int {
 	if k < 0 || k > math.MaxInt32 {
 		refuse("GetRandBits", "k", k, "0 <= k < 2^31")
 	}
-	w := make([]big.Word, (k+bits.UintSize-1)/bits.UintSize)
+	z, w := newBig(k)
 	r.fillWords(w, k)
-	return new(big.Int).SetBits(w)
+	return z.SetBits(w)
 }
+
+// A shortInt is an integer of up to 256 bits in one piece of memory.
+type shortInt struct {
+	z big.Int
+	w [256 / bits.UintSize]big.Word
+}
+
+// newBig returns an integer and room for its k bits.
+func newBig(k int) (z *big.Int, w []big.Word) {
+	n := (k + bits.UintSize - 1) / bits.UintSize
+	if n > len(shortInt{}.w) {
+		return new(big.Int), make([]big.Word, n)
+	}
+	p := new(shortInt)
+	return &p.z, p.w[:n]
+}
+
+// chunk is how many values are drawn at a time for longer results.
+const chunk = 64
 
 // fillWords sets w to the words, low first, of getrandbits(k).
 func (r *Random) fillWords(w []big.Word, k int) {
+	if bits.UintSize == 64 {
+		var buf [chunk]uint64
+		for k >= 64*8 {
+			n := min(k/64, chunk)
+			r.mt.Fill(buf[:n])
+			for i, v := range buf[:n] {
+				w[i] = big.Word(bits.RotateLeft64(v, 32))
+			}
+			w, k = w[n:], k-64*n
+		}
+	}
 	for i := range w {
 		w[i] = big.Word(r.Bits(min(k, bits.UintSize)))
 		k -= bits.UintSize
@@ -59,6 +89,17 @@ func (r *Random) RandBytes(n int) []byte {
 // FillBytes is RandBytes(len(p)) into p. It is not named Read because two reads
 // of 2 bytes are not one of 4: each call starts a new word.
 func (r *Random) FillBytes(p []byte) {
+	if len(p) >= 8*8 {
+		var buf [chunk]uint64
+		for len(p) >= 8 {
+			n := min(len(p)/8, chunk)
+			r.mt.Fill(buf[:n])
+			for i, v := range buf[:n] {
+				binary.LittleEndian.PutUint64(p[8*i:], bits.RotateLeft64(v, 32))
+			}
+			p = p[8*n:]
+		}
+	}
 	for ; len(p) >= 8; p = p[8:] {
 		binary.LittleEndian.PutUint64(p, r.Uint64())
 	}

@@ -50,17 +50,30 @@ func newWeights[W Weight](method string, weights []W, accumulate bool) *Weights 
 	w := new(Weights)
 	switch weights := any(weights).(type) {
 	case []float64:
-		w.setFloats(slices.Clone(weights), accumulate)
-	case []int64:
-		w.setInts(slices.Clone(weights), accumulate)
-	case []int:
-		ints := make([]int64, len(weights))
-		for i, v := range weights {
-			ints[i] = int64(v)
+		w.floats = slices.Clone(weights)
+		if accumulate {
+			for i := 1; i < len(weights); i++ {
+				w.floats[i] += w.floats[i-1]
+			}
 		}
-		w.setInts(ints, accumulate)
+	case []int:
+		setInts(w, weights, accumulate)
+	case []int64:
+		setInts(w, weights, accumulate)
 	case []*big.Int:
-		w.setBigs(slices.Clone(weights), accumulate)
+		w.bigs = slices.Clone(weights)
+		if accumulate {
+			accumulateBig(w.bigs)
+		}
+	}
+	last := len(weights) - 1
+	switch {
+	case w.floats != nil:
+		w.total = w.floats[last]
+	case w.ints != nil:
+		w.total = float64(w.ints[last])
+	default:
+		w.total, _ = new(big.Float).SetInt(w.bigs[last]).Float64()
 	}
 	if !(w.total > 0) || math.IsInf(w.total, 1) {
 		refuse(method, "sum of weights", w.total, "a positive, finite sum")
@@ -68,64 +81,61 @@ func newWeights[W Weight](method string, weights []W, accumulate bool) *Weights 
 	return w
 }
 
-func (w *Weights) setFloats(sums []float64, accumulate bool) {
-	if accumulate {
-		for i := 1; i < len(sums); i++ {
-			sums[i] += sums[i-1]
-		}
-	}
-	w.floats, w.total = sums, sums[len(sums)-1]
-}
-
-func (w *Weights) setInts(sums []int64, accumulate bool) {
-	if accumulate {
-		var sum int64
-		for i, v := range sums {
-			next := sum + v
-			if (next < sum) != (v < 0) { // beyond int64
-				w.setBigs(continueSums(sums, i), false)
+// setInts sets the sums of integers, as bigs if they leave int64.
+func setInts[T int | int64](w *Weights, weights []T, accumulate bool) {
+	w.ints = make([]int64, len(weights))
+	var sum int64
+	for i, v := range weights {
+		v := int64(v)
+		next := v
+		if accumulate {
+			if next = sum + v; (next < sum) != (v < 0) {
+				w.ints, w.bigs = nil, make([]*big.Int, len(weights))
+				for i, v := range weights {
+					w.bigs[i] = big.NewInt(int64(v))
+				}
+				accumulateBig(w.bigs)
 				return
 			}
-			sum, sums[i] = next, next
 		}
+		sum, w.ints[i] = next, next
 	}
-	w.ints, w.total = sums, float64(sums[len(sums)-1])
 }
 
-// continueSums returns the running sums of a list of which the first i elements
-// are running sums already.
-func continueSums(list []int64, i int) []*big.Int {
-	sums := make([]*big.Int, len(list))
-	for j, v := range list {
-		sums[j] = big.NewInt(v)
-		if j >= i && j > 0 {
-			sums[j].Add(sums[j], sums[j-1])
-		}
+func accumulateBig(sums []*big.Int) {
+	for i := 1; i < len(sums); i++ {
+		sums[i] = new(big.Int).Add(sums[i], sums[i-1])
 	}
-	return sums
 }
 
-func (w *Weights) setBigs(sums []*big.Int, accumulate bool) {
-	if accumulate {
-		for i := 1; i < len(sums); i++ {
-			sums[i] = new(big.Int).Add(sums[i], sums[i-1])
-		}
-	}
-	w.bigs = sums
-	w.total, _ = new(big.Float).SetInt(sums[len(sums)-1]).Float64()
-}
-
-// index returns the index that the draw x selects.
-func (w *Weights) index(x float64) int {
+// indices sets dst to the indices that draws of r select.
+func (w *Weights) indices(r *Random, dst []int) {
 	switch {
 	case w.floats != nil:
-		return bisect(len(w.floats), func(m int) bool { return x < w.floats[m] })
+		for i := range dst {
+			dst[i] = bisect(w.floats, r.Random()*w.total)
+		}
 	case w.ints != nil:
-		v := int64(x) // below an integer if and only if x is; total <= 2^63
-		return bisect(len(w.ints), func(m int) bool { return v < w.ints[m] })
+		for i := range dst {
+			// A float is below an integer if and only if its floor is; it is
+			// below 2^63.
+			dst[i] = bisect(w.ints, int64(r.Random()*w.total))
+		}
+	default:
+		for i := range dst {
+			x, _ := big.NewFloat(r.Random() * w.total).Int(nil)
+			lo, hi := 0, len(w.bigs)-1
+			for lo < hi { // bisect
+				mid := int(uint(lo+hi) / 2)
+				if x.Cmp(w.bigs[mid]) < 0 {
+					hi = mid
+				} else {
+					lo = mid + 1
+				}
+			}
+			dst[i] = lo
+		}
 	}
-	v, _ := big.NewFloat(x).Int(nil)
-	return bisect(len(w.bigs), func(m int) bool { return v.Cmp(w.bigs[m]) < 0 })
 }
 
 // Choices returns k integers of [0, n), each chosen with equal chance,
@@ -138,15 +148,20 @@ func (r *Random) Choices(n, k int) []int {
 	if n < 0 {
 		refuse("Choices", "n", n, "n >= 0")
 	}
+	r.checkPopulation(n, k)
 	dst := make([]int, max(k, 0))
 	for i := range dst {
-		u := r.mt.Float64()
-		if n == 0 { // in Python, too, only after the draw
-			refuse("Choices", "n", n, "a population that is not empty")
-		}
-		dst[i] = int(u * float64(n))
+		dst[i] = int(r.Random() * float64(n))
 	}
 	return dst
+}
+
+// checkPopulation refuses an empty population, like Python only after a draw.
+func (r *Random) checkPopulation(n, k int) {
+	if n == 0 && k > 0 {
+		r.Random()
+		refuse("Choices", "len(population)", 0, "a population that is not empty")
+	}
 }
 
 // ChoicesWeighted returns k indices, each chosen with the chance that w gives
@@ -160,9 +175,7 @@ func (r *Random) ChoicesWeighted(w *Weights, k int) []int {
 		panic("pyrand: zero Weights")
 	}
 	dst := make([]int, max(k, 0))
-	for i := range dst {
-		dst[i] = w.index(r.mt.Float64() * w.total)
-	}
+	w.indices(r, dst)
 	return dst
 }
 
@@ -170,7 +183,13 @@ func (r *Random) ChoicesWeighted(w *Weights, k int) []int {
 // repetitions included: choices(population, k=k). A k below 1 gives none. It
 // panics if population is empty and k is not.
 func Choices[T any](r *Random, population []T, k int) []T {
-	return pick(population, r.Choices(len(population), k))
+	n := len(population)
+	r.checkPopulation(n, k)
+	dst := make([]T, max(k, 0))
+	for i := range dst {
+		dst[i] = population[int(r.Random()*float64(n))]
+	}
+	return dst
 }
 
 // ChoicesWeights returns k elements of population, each chosen with the chance

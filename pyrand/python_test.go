@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -17,8 +18,8 @@ type interpreter struct {
 	minor int // of the version, 3.minor
 }
 
-// interpreters finds one CPython for each version. It skips the test if there
-// is none.
+// interpreters finds one CPython for each version, in -short mode only the
+// oldest and the newest. It skips the test if there is none.
 func interpreters(t testing.TB) (found []interpreter) {
 	t.Helper()
 	list, chosen := os.LookupEnv("SEEDTREE_PYTHONS")
@@ -49,6 +50,10 @@ func interpreters(t testing.TB) (found []interpreter) {
 			seen[minor] = true
 			found = append(found, interpreter{path, minor})
 		}
+	}
+	slices.SortFunc(found, func(a, b interpreter) int { return a.minor - b.minor })
+	if testing.Short() && len(found) > 2 {
+		found = []interpreter{found[0], found[len(found)-1]}
 	}
 	if len(found) == 0 {
 		t.Skip("no CPython 3.8 or later: needs python3.N in $PATH or in pyenv, or a list in $SEEDTREE_PYTHONS")

@@ -49,8 +49,7 @@ func (r *Random) belowBig(n *big.Int) *big.Int {
 		return new(big.Int).SetUint64(r.below(n.Uint64()))
 	}
 	k := n.BitLen()
-	w := make([]big.Word, (k+bits.UintSize-1)/bits.UintSize)
-	v := new(big.Int)
+	v, w := newBig(k)
 	for {
 		r.fillWords(w, k)
 		if v.SetBits(w).Cmp(n) < 0 {

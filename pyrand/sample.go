@@ -141,7 +141,7 @@ func (r *Random) SampleCounts(counts []int64, k int) []int {
 	checkSample(method, sum, k)
 	dst := make([]int, k)
 	for i, s := range r.Sample(sum, k) {
-		dst[i] = bisect(len(cum), func(m int) bool { return s < cum[m] })
+		dst[i] = bisect(cum, s)
 	}
 	return dst
 }
@@ -165,14 +165,14 @@ func pick[T any](population []T, index []int) []T {
 	return dst
 }
 
-// bisect is Python's bisect_right over n running sums without the last: less(m)
-// tells whether the value sought is below sum m. With negative weights the
-// sums are not sorted, and only this very search gives CPython's results.
-func bisect(n int, less func(m int) bool) int {
-	lo, hi := 0, n-1
+// bisect is Python's bisect_right over the running sums without the last: the
+// index of the first sum above x. With negative weights the sums are not sorted,
+// and only this very search gives CPython's results.
+func bisect[T int64 | float64](sums []T, x T) int {
+	lo, hi := 0, len(sums)-1
 	for lo < hi {
 		mid := int(uint(lo+hi) / 2)
-		if less(mid) {
+		if x < sums[mid] {
 			hi = mid
 		} else {
 			lo = mid + 1
