@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding"
+	"encoding/json"
 	"math/big"
+	"strings"
 
 	"github.com/seedtree/seedtree/mt19937"
 	"github.com/seedtree/seedtree/numpy"
@@ -65,10 +67,13 @@ func newGenerator(o spec) (*generator, error) {
 	case o["philox"] != nil:
 		var key [2]uint64
 		var counter [4]uint64
-		words := o.object("philox")
-		setWords(key[:], words.value("key"))
-		if v := words.value("counter"); v != nil {
-			setWords(counter[:], v)
+		for i, w := range toBigs(o.object("philox").value("key")) {
+			key[i] = toUint64(w)
+		}
+		if v := o.object("philox").value("counter"); v != nil {
+			for i, w := range toBigs(v) {
+				counter[i] = toUint64(w)
+			}
 		}
 		return &generator{Generator: numpy.NewGenerator(philox.NewKey(key, counter))}, nil
 	case o["state"] != nil:
@@ -81,20 +86,6 @@ func newGenerator(o spec) (*generator, error) {
 	}
 	refuse("an object without a seed")
 	return nil, nil
-}
-
-// setWords sets the words of a state from a list of as many.
-func setWords[T uint32 | uint64](dst []T, v any) {
-	list := toList(v)
-	if len(list) != len(dst) {
-		refuse("%d words for %d", len(list), len(dst))
-	}
-	for i := range list {
-		w := toUint64(list[i])
-		if dst[i] = T(w); uint64(dst[i]) != w {
-			refuse("%d is beyond the word", w)
-		}
-	}
 }
 
 // bind finds a method of the Generator, or one of its bit generator.
@@ -212,98 +203,84 @@ func rawWords(b numpy.BitGenerator, n int) []uint64 {
 	return words
 }
 
-// stateOf returns NumPy's flattened state dictionary of b.
-func stateOf(b numpy.BitGenerator) fields {
-	switch b := b.(type) {
-	case *pcg.PCG64:
-		return pcgFields("PCG64", b.State())
-	case *pcg.DXSM:
-		return pcgFields("PCG64DXSM", b.State())
-	case *mt19937.MT19937:
-		s := b.State()
-		return fields{"bit_generator": text("MT19937"), "state.key": vector(s.Key[:]), "state.pos": scalar(int64(s.Pos))}
-	case *philox.Philox:
-		s := b.State()
-		return withHalf(fields{"bit_generator": text("Philox"), "state.counter": vector(s.Counter[:]), "state.key": vector(s.Key[:]),
-			"buffer": vector(s.Buffer[:]), "buffer_pos": scalar(int64(s.BufferPos))}, s.HasUint32, s.Uinteger)
-	case *sfc64.SFC64:
-		s := b.State()
-		return withHalf(fields{"bit_generator": text("SFC64"), "state.state": vector(s.State[:])}, s.HasUint32, s.Uinteger)
+// stateOf returns NumPy's state dictionary of b, flattened.
+func stateOf(b numpy.BitGenerator) result {
+	data, err := numpy.MarshalBitGenerator(b)
+	if err != nil {
+		return failure{err}
 	}
-	panic(unsupported("state of the bit generator"))
+	return flattened(data)
 }
 
-func pcgFields(name string, s pcg.State) fields {
-	return withHalf(fields{"bit_generator": text(name),
-		"state.state": integers{values: []*big.Int{joined(s.Hi, s.Lo)}},
-		"state.inc":   integers{values: []*big.Int{joined(s.IncHi, s.IncLo)}}}, s.HasUint32, s.Uinteger)
-}
-
-// withHalf adds the fields of the kept half word.
-func withHalf(f fields, has bool, half uint32) fields {
-	f["has_uint32"] = scalar(int64(0))
-	if has {
-		f["has_uint32"] = scalar(int64(1))
-		f["uinteger"] = scalar(half)
+// flattened returns a state dictionary with the members of inner dictionaries
+// named by their path.
+func flattened(data []byte) result {
+	var state any
+	if err := decode(data, &state); err != nil {
+		return failure{err}
 	}
+	f := fields{}
+	var put func(name string, v any)
+	put = func(name string, v any) {
+		if d, ok := v.(map[string]any); ok {
+			for key, v := range d {
+				put(strings.TrimPrefix(name+"."+key, "."), v)
+			}
+			return
+		}
+		switch v := argument(v).(type) {
+		case []any:
+			list := integers{shape: []int{len(v)}, values: toBigs(v)}
+			f[name] = list
+			if key, ok := list.array("uint32"); ok && len(v) > 16 {
+				f[name] = key // of MT19937, told by its digest
+			}
+		case *big.Int:
+			f[name] = integerOf(v)
+		case float64:
+			f[name] = scalar(v)
+		case string:
+			f[name] = text(v)
+		}
+	}
+	put("", state)
 	return f
 }
 
-// joined returns the 128-bit integer hi*2^64 + lo.
-func joined(hi, lo uint64) *big.Int {
-	n := new(big.Int).SetUint64(hi)
-	return n.Lsh(n, 64).Or(n, new(big.Int).SetUint64(lo))
-}
-
-// split returns the halves of a 128-bit integer.
-func split(v any) (hi, lo uint64) {
-	n := toBig(v)
-	if n.Sign() < 0 || n.BitLen() > 128 {
-		refuse("%v is beyond 128 bits", n)
-	}
-	return new(big.Int).Rsh(n, 64).Uint64(), new(big.Int).And(n, new(big.Int).SetUint64(1<<64-1)).Uint64()
-}
-
-// setState sets the fields of b's state that o, a flat state, has.
+// setState sets the members of b's state dictionary that o, a flattened one
+// without the paths, has.
 func setState(b numpy.BitGenerator, o spec) error {
-	set := func(name string, assign func(v any)) {
-		if v := o.value(name); v != nil {
-			assign(v)
+	data, err := numpy.MarshalBitGenerator(b)
+	if err != nil {
+		return err
+	}
+	var state map[string]any
+	if err := decode(data, &state); err != nil {
+		return err
+	}
+	inner, _ := state["state"].(map[string]any)
+	for name := range o {
+		if _, ok := state[name]; ok && name != "state" {
+			state[name] = jsonOf(o.value(name))
+		} else {
+			inner[name] = jsonOf(o.value(name))
 		}
 	}
-	half := func(has *bool, half *uint32) {
-		set("has_uint32", func(v any) { *has = toInt(v) != 0 })
-		set("uinteger", func(v any) { *half = uint32(toUint64(v)) })
+	if data, err = json.Marshal(state); err != nil {
+		return err
 	}
-	pcgState := func(s pcg.State) pcg.State {
-		set("state", func(v any) { s.Hi, s.Lo = split(v) })
-		set("inc", func(v any) { s.IncHi, s.IncLo = split(v) })
-		half(&s.HasUint32, &s.Uinteger)
-		return s
+	return numpy.UnmarshalBitGenerator(b, data)
+}
+
+// jsonOf returns a Python value as encoding/json takes it.
+func jsonOf(v any) any {
+	list, ok := v.([]any)
+	if !ok {
+		return v // a name, or an integer, which json writes in full
 	}
-	switch b := b.(type) {
-	case *pcg.PCG64:
-		return b.SetState(pcgState(b.State()))
-	case *pcg.DXSM:
-		return b.SetState(pcgState(b.State()))
-	case *mt19937.MT19937:
-		s := b.State()
-		set("key", func(v any) { setWords(s.Key[:], v) })
-		set("pos", func(v any) { s.Pos = toInt(v) })
-		return b.SetState(s)
-	case *philox.Philox:
-		s := b.State()
-		set("counter", func(v any) { setWords(s.Counter[:], v) })
-		set("key", func(v any) { setWords(s.Key[:], v) })
-		set("buffer", func(v any) { setWords(s.Buffer[:], v) })
-		set("buffer_pos", func(v any) { s.BufferPos = toInt(v) })
-		half(&s.HasUint32, &s.Uinteger)
-		return b.SetState(s)
-	case *sfc64.SFC64:
-		s := b.State()
-		set("state", func(v any) { setWords(s.State[:], v) })
-		half(&s.HasUint32, &s.Uinteger)
-		return b.SetState(s)
+	out := make([]any, len(list))
+	for i := range list {
+		out[i] = jsonOf(list[i])
 	}
-	panic(unsupported("state of the bit generator"))
+	return out
 }

@@ -248,9 +248,9 @@ func (want *expectation) fields(got fields) *difference {
 
 // unread cuts the block of a Philox to the words from position pos on.
 func unread(want []literal, got, pos result) ([]literal, result) {
-	n := int(pos.(*array).words[0])
-	words := got.(*array).words[n:]
-	return want[min(n, len(want)):], &array{"uint64", []int{len(words)}, words}
+	n := int(pos.(integers).values[0].Int64())
+	words := got.(integers).values[n:]
+	return want[min(n, len(want)):], integers{[]int{len(words)}, words}
 }
 
 // describe shows a whole result, a long one by its beginning.

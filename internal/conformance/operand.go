@@ -95,6 +95,21 @@ func broadcast(shapes ...[]int) []int {
 	return out
 }
 
+// vectors is over for an operand of vectors: those along its last axis.
+func (o operand[T]) vectors(f form) [][]T {
+	last := len(o.shape) - 1
+	k := o.shape[last]
+	index := operand[int64]{shape: o.shape[:last], values: make([]int64, size(o.shape[:last]))}
+	for i := range index.values {
+		index.values[i] = int64(i)
+	}
+	var out [][]T
+	for _, i := range index.over(f) {
+		out = append(out, o.values[int(i)*k:][:k])
+	}
+	return out
+}
+
 // values are those of an operand at each element of a result, or a single one
 // for all.
 type values[T any] []T

@@ -1,6 +1,9 @@
 package main
 
-import "math/big"
+import (
+	"math/big"
+	"slices"
+)
 
 // An integer is one of NumPy's integer types.
 type integer interface {
@@ -40,6 +43,18 @@ func rangesOf[T integer](a arguments, closed bool) ranges[T] {
 	}
 	if !ok {
 		refuse("high is beyond the dtype")
+	}
+	return r
+}
+
+// halfOpen returns r with high one above the values.
+func (r ranges[T]) halfOpen() ranges[T] {
+	if r.closed {
+		r.closed = false
+		r.high = slices.Clone(r.high)
+		for i := range r.high {
+			r.high[i]++
+		}
 	}
 	return r
 }

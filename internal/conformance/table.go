@@ -147,17 +147,74 @@ func unlessNil[F any](none bool, f F) F {
 }
 
 // float32s chooses between a method and its float32 twin by the argument
-// dtype.
+// dtype. A single value is a Python float all the same.
 func float32s[T any](m, twin method[T]) method[T] {
 	return func(object T, a arguments) result {
 		switch dtype := a.name("dtype"); dtype {
 		case "float64":
 			return m(object, a)
 		case "float32":
-			return twin(object, a)
+			r := twin(object, a)
+			if x, ok := r.(*array); ok && len(x.shape) == 0 {
+				return scalar(x.float(0))
+			}
+			return r
 		default:
 			refuse("no dtype %s", dtype)
 			return nil
 		}
 	}
+}
+
+// rows makes the values of a method that draws vectors of n: one for a single
+// vector, fill for as many as fit.
+func rows[R element](f form, n int, one, fill func(dst []R)) result {
+	dst := make([]R, size(f.shape)*n)
+	if f.scalar {
+		one(dst)
+	} else {
+		fill(dst)
+	}
+	return arrayOf(dst, append(slices.Clone(f.shape), n)...)
+}
+
+// rows1 makes a method of one parameter, a vector of the length of the result.
+func rows1[T any](one, fill func(T, []float64, []float64)) method[T] {
+	return func(object T, a arguments) result {
+		v := vectorArgument[float64](a, a.params[0])
+		return rows(formOf(a), len(v),
+			func(dst []float64) { one(object, dst, v) },
+			func(dst []float64) { fill(object, dst, v) })
+	}
+}
+
+// multinomialOf makes the method multinomial, whose number of trials and
+// probabilities may vary.
+func multinomialOf[T any](one, fill func(T, []int64, int64, []float64), each func(T, []int64, []int64, [][]float64)) method[T] {
+	return func(object T, a arguments) result {
+		n, p := operandOf[int64](a.get("n")), operandOf[float64](a.get("pvals"))
+		if len(p.shape) == 0 {
+			refuse("pvals is a number")
+		}
+		k := p.shape[len(p.shape)-1]
+		f := formOf(a, n.shape, p.shape[:len(p.shape)-1])
+		return rows(f, k,
+			func(dst []int64) { one(object, dst, n.values[0], p.values) },
+			func(dst []int64) {
+				if !f.varied {
+					fill(object, dst, n.values[0], p.values)
+					return
+				}
+				each(object, dst, n.over(f), p.vectors(f))
+			})
+	}
+}
+
+// vectorArgument returns an argument that is a list of numbers.
+func vectorArgument[T real](a arguments, name string) []T {
+	o := operandOf[T](a.get(name))
+	if len(o.shape) != 1 {
+		refuse("%s is no vector", name)
+	}
+	return o.values
 }
