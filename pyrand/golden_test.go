@@ -113,6 +113,19 @@ func TestFromSequence(t *testing.T) {
 	require.PanicsWithValue(t, "seedseq: zero Sequence", func() { pyrand.FromSequence(seedseq.Sequence{}) })
 }
 
+// TestFromSequenceZeroWord has a key whose eighth word is 0 (found by search),
+// which the integer form drops and the raw form keeps.
+func TestFromSequenceZeroWord(t *testing.T) {
+	key := seedseq.New(42).Derive(3054906735)
+	var w [8]uint32
+	key.Fill32(w[:])
+	require.Zero(t, w[7])
+	require.Equal(t, pyrand.FromKey(w[:7]).State(), pyrand.FromSequence(key).State())
+	require.Equal(t, 0x1.08a6a41d1f652p-2, pyrand.FromSequence(key).Random())
+	require.Equal(t, pyrand.FromKey(w[:]).State(), pyrand.FromSequenceKey(key).State())
+	require.Equal(t, 0x1.66b04d0a57703p-1, pyrand.FromSequenceKey(key).Random())
+}
+
 func TestNewEntropy(t *testing.T) {
 	r, seed := pyrand.NewEntropy()
 	require.Equal(t, pyrand.NewBig(seed).State(), r.State())
