@@ -18,14 +18,9 @@ func (g *Generator) FillBytes(dst []byte) { fillBytes(g.bits, dst) }
 // least one: integers(0, 2**32, (n-1)//4+1, dtype=uint32) cut to n bytes,
 // where the division truncates.
 func fillBytes(b BitGenerator, dst []byte) {
-	var buf [wordBlock]uint32
-	for len(dst) > 4 {
-		words := buf[:min(len(dst)/4, len(buf))]
-		if len(dst) == 4*len(words) {
-			words = words[:len(words)-1] // the last word is drawn below
-		}
-		fillWords32(b, words)
-		for _, w := range words {
+	var buf wordBuf
+	for len(dst) > 4 { // the last word is drawn below
+		for _, w := range buf.take32(b, min((len(dst)-1)/4, wordBlock)) {
 			binary.LittleEndian.PutUint32(dst, w)
 			dst = dst[4:]
 		}

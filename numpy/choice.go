@@ -108,30 +108,16 @@ func (g *Generator) choose(dst []int, pop int, shuffled bool) {
 	}
 	// R. Floyd's algorithm, in J. Bentley, "Programming Pearls: a sample of
 	// brilliance", CACM 30, 1987: a number already taken makes way for the
-	// largest one possible, which cannot have been taken. The numbers taken
-	// stand in an open hash table, plus one; 0 is a free place.
-	table := g.scratchInts(1 + int(maskOf(uint64(size)+uint64(size)/2)))
-	clear(table)
-	places := len(table) - 1
-	find := func(v int) (place int, taken bool) {
-		place = v & places
-		for table[place] != 0 {
-			if table[place] == v+1 {
-				return place, true
-			}
-			place = (place + 1) & places
-		}
-		return place, false
-	}
+	// largest one possible, which cannot have been taken.
+	set := taken(g.scratchInts(1 + int(maskOf(uint64(size)+uint64(size)/2))))
+	clear(set)
 	for i := range dst {
 		j := pop - size + i
 		v := int(bounded64(b, uint64(j)))
-		place, taken := find(v)
-		if taken {
+		if !set.add(v) {
 			v = j
-			place, _ = find(v)
+			set.add(v)
 		}
-		table[place] = v + 1
 		dst[i] = v
 	}
 	if shuffled {
@@ -139,13 +125,40 @@ func (g *Generator) choose(dst []int, pop int, shuffled bool) {
 	}
 }
 
+// taken is a set of non-negative integers: an open hash table with a power of
+// two of places, which hold a number plus one, or 0.
+type taken []int
+
+// add puts v into the set and reports whether it was not there before.
+func (t taken) add(v int) bool {
+	mask := len(t) - 1
+	for i := v & mask; ; i = (i + 1) & mask {
+		switch t[i&mask] {
+		case 0:
+			t[i] = v + 1
+			return true
+		case v + 1:
+			return false
+		}
+	}
+}
+
 // shuffleDown exchanges s[i] and s[j], j uniform in [0, i], for i from
-// len(s)-1 down to first: _shuffle_int of numpy/random/_generator.pyx, which
-// multiplies where the method shuffle masks.
+// len(s)-1 down to first, which is positive: _shuffle_int of
+// numpy/random/_generator.pyx, which multiplies where the method shuffle
+// masks.
 func shuffleDown(b BitGenerator, s []int, first int) {
-	for i := len(s) - 1; i >= first; i-- {
+	i := len(s) - 1
+	for ; uint64(i) >= 1<<32-1 && i >= first; i-- {
 		j := bounded64(b, uint64(i))
 		s[i], s[j] = s[j], s[i]
+	}
+	var buf wordBuf
+	for i >= first {
+		for _, j := range buf.boundedDown(b, uint32(i), i-first+1) {
+			s[i], s[j] = s[j], s[i]
+			i--
+		}
 	}
 }
 

@@ -164,17 +164,14 @@ func fillIntegers32[T Integer](b BitGenerator, dst []T, low T, r uint32) {
 	}
 	e := uint64(r) + 1
 	t := lemireThreshold32(r)
-	var buf [wordBlock]uint32
+	var buf wordBuf
 	for len(dst) > 0 {
-		words := buf[:min(len(dst), len(buf))]
-		fillWords32(b, words)
+		words := buf.take32(b, min(len(dst), wordBlock))
 		out, k := dst[:len(words)], 0
 		for _, w := range words {
 			m := uint64(w) * e
 			out[k] = low + T(m>>32)
-			if uint32(m) >= t { // otherwise the next value takes its place
-				k++
-			}
+			k += oneIf(uint32(m) >= t) // a rejected value is overwritten
 		}
 		dst = dst[k:]
 	}
@@ -216,9 +213,7 @@ func fillIntegers64[T Integer](b BitGenerator, dst []T, low T, r uint64) {
 		for _, w := range words {
 			hi, lo := bits.Mul64(w, e)
 			out[k] = low + T(hi)
-			if lo >= t { // otherwise the next value takes its place
-				k++
-			}
+			k += oneIf(lo >= t)
 		}
 		dst = dst[k:]
 	}

@@ -29,33 +29,49 @@ func shuffle[T any](b BitGenerator, s []T) {
 		j := int(interval(b, uint64(i)))
 		s[i], s[j] = s[j], s[i]
 	}
-	var buf [wordBlock]uint32
+	var buf wordBuf
 	for i > 0 {
-		js := intervals(b, buf[:], uint32(i))
-		for _, j := range js {
+		for _, j := range buf.intervals(b, uint32(i)) {
 			s[i], s[j] = s[j], s[i]
 			i--
 		}
 	}
 }
 
-// intervals returns, in the space of buf, the next values of interval(b, i),
-// interval(b, i-1), ...: at least one, none below interval(b, 1). Splitting
-// the words' decoding from the swaps keeps the unpredictable rejections out of
-// the branches.
-func intervals(b BitGenerator, buf []uint32, i uint32) []uint32 {
+// intervals returns the next values of interval(b, i), interval(b, i-1), ...:
+// at least one, none beyond interval(b, 1). Decoding the words apart from the
+// swaps keeps the unpredictable rejections out of the branches.
+func (buf *wordBuf) intervals(b BitGenerator, i uint32) []uint32 {
 	for {
 		mask := uint32(maskOf(uint64(i)))
 		// As long as the mask is the same, i is above half of it.
-		words := buf[:min(len(buf), int(i-mask>>1))]
-		fillWords32(b, words)
+		words := buf.take32(b, min(wordBlock, int(i-mask>>1)))
 		k := uint32(0)
 		for _, w := range words {
 			v := w & mask
 			words[k] = v
-			if v <= i-k {
-				k++
+			k += uint32(oneIf(v <= i-k))
+		}
+		if k > 0 {
+			return words[:k]
+		}
+	}
+}
+
+// boundedDown returns the next values of bounded64(b, i), bounded64(b, i-1),
+// ...: at least one, at most n, where 0 < i < 2^32-1 and n <= i.
+func (buf *wordBuf) boundedDown(b BitGenerator, i uint32, n int) []uint32 {
+	for {
+		words := buf.take32(b, min(wordBlock, n))
+		k, e := 0, i+1
+		for _, w := range words {
+			m := uint64(w) * uint64(e)
+			if uint32(m) < e && uint32(m) < -e%e {
+				continue
 			}
+			words[k] = uint32(m >> 32)
+			k++
+			e--
 		}
 		if k > 0 {
 			return words[:k]

@@ -65,29 +65,63 @@ func boundedBits(b BitGenerator, width int, r uint64) uint64 {
 // fillParts fills dst with numbers in [low, low+r] of 8 or 16 bits, 0 < r.
 func fillParts[T Integer](b BitGenerator, dst []T, low T, r uint32, width int) {
 	e := r + 1
-	top := uint32(1)<<width - 1
-	t := (top - r) % e
+	t := (1<<width - e) % e // Lemire's threshold, as in lemireThreshold32
 	perWord := 32 / width
-	var buf [wordBlock]uint32
-	for len(dst) > 0 {
-		words := buf[:min((len(dst)+perWord-1)/perWord, len(buf))]
-		fillWords32(b, words)
+	var buf wordBuf
+	for len(dst) >= 16 {
+		// Words all of whose parts are needed.
+		words := buf.take32(b, min(len(dst)/perWord, wordBlock))
 		k := 0
-		for _, w := range words {
-			for range perWord {
-				if k == len(dst) {
-					return // mid-word, or done
-				}
-				m := w & top * e
-				w >>= width
-				dst[k] = low + T(m>>width)
-				if m&top >= t {
-					k++
-				}
-			}
+		if width == 16 {
+			k = decode16(dst, words, low, e, t)
+		} else {
+			k = decode8(dst, words, low, e, t)
 		}
 		dst = dst[k:]
 	}
+	p := parts{b: b, width: width}
+	for i := range dst {
+		dst[i] = low + T(p.bounded(uint64(r)))
+	}
+}
+
+// decode16 writes the accepted ones of the two parts of each word to dst and
+// returns their number. A rejected one is overwritten by what follows it.
+func decode16[T Integer](dst []T, words []uint32, low T, e, t uint32) int {
+	k := 0
+	for _, w := range words {
+		m, n := w&0xffff*e, w>>16*e
+		dst[k] = low + T(m>>16)
+		k += oneIf(m&0xffff >= t)
+		dst[k] = low + T(n>>16)
+		k += oneIf(n&0xffff >= t)
+	}
+	return k
+}
+
+// decode8 is decode16 for four parts.
+func decode8[T Integer](dst []T, words []uint32, low T, e, t uint32) int {
+	k := 0
+	for _, w := range words {
+		m, n, p, q := w&0xff*e, w>>8&0xff*e, w>>16&0xff*e, w>>24*e
+		dst[k] = low + T(m>>8)
+		k += oneIf(m&0xff >= t)
+		dst[k] = low + T(n>>8)
+		k += oneIf(n&0xff >= t)
+		dst[k] = low + T(p>>8)
+		k += oneIf(p&0xff >= t)
+		dst[k] = low + T(q>>8)
+		k += oneIf(q&0xff >= t)
+	}
+	return k
+}
+
+// oneIf returns 1 for true and 0 for false, without a branch.
+func oneIf(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // IntegersBool returns NumPy's integers(low, high, dtype=bool): false and true
@@ -104,6 +138,17 @@ func (g *Generator) FillIntegersBool(dst []bool, low, high int64) {
 		return
 	}
 	r := boolRange("FillIntegersBool", low, high)
+	if r > 0 {
+		var buf wordBuf
+		for len(dst) >= 32 {
+			for _, w := range buf.take32(g.bits, min(len(dst)/32, wordBlock)) {
+				for i := 0; i < 32; i += 8 {
+					*(*[8]bool)(dst[i:]) = boolsOf[w>>i&0xff]
+				}
+				dst = dst[32:]
+			}
+		}
+	}
 	p := parts{b: g.bits, width: 1}
 	for i := range dst {
 		dst[i] = p.bool(low, r)
@@ -122,6 +167,16 @@ func (g *Generator) IntegersBoolEach(dst []bool, low, high []int64) {
 		dst[i] = p.bool(low[i], high[i]-low[i]-1)
 	}
 }
+
+// boolsOf holds the bits of every byte, the lowest one first.
+var boolsOf = func() (table [256][8]bool) {
+	for b := range table {
+		for i := range 8 {
+			table[b][i] = b>>i&1 != 0
+		}
+	}
+	return table
+}()
 
 // bool returns whether low, or one of low and low+1, is 1.
 func (p *parts) bool(low, r int64) bool {

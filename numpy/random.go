@@ -15,10 +15,9 @@ func (g *Generator) Random32() float32 { return float32FromWord(g.bits.Uint32())
 
 // FillRandom32 fills dst with the values of len(dst) Random32 calls.
 func (g *Generator) FillRandom32(dst []float32) {
-	var buf [wordBlock]uint32
+	var buf wordBuf
 	for len(dst) > 0 {
-		words := buf[:min(len(dst), len(buf))]
-		fillWords32(g.bits, words)
+		words := buf.take32(g.bits, min(len(dst), wordBlock))
 		for i, w := range words {
 			dst[i] = float32FromWord(w)
 		}
@@ -27,7 +26,7 @@ func (g *Generator) FillRandom32(dst []float32) {
 }
 
 // float32FromWord is next_float: the high 24 bits of a 32-bit word.
-func float32FromWord(w uint32) float32 { return float32(w>>8) * 0x1p-24 }
+func float32FromWord(w uint32) float32 { return float32(int32(w>>8)) * 0x1p-24 }
 
 // Uniform returns low + (high-low)*Random(): NumPy's uniform(low, high). It
 // panics unless high-low is finite and not negative (nor -0).

@@ -1,6 +1,10 @@
 package numpy
 
 import (
+	"encoding/binary"
+	"math/bits"
+	"unsafe"
+
 	"github.com/seedtree/seedtree/mt19937"
 	"github.com/seedtree/seedtree/pcg"
 	"github.com/seedtree/seedtree/philox"
@@ -38,7 +42,26 @@ func fillWords(b BitGenerator, dst []uint64) {
 
 // fillWords32 fills dst with the values of len(dst) Uint32 calls.
 func fillWords32(b BitGenerator, dst []uint32) {
+	if b, ok := b.(*mt19937.MT19937); ok {
+		b.FillUint32(dst)
+		return
+	}
+	var buf wordBuf
+	for len(dst) > 0 {
+		n := copy(dst, buf.take32(b, min(len(dst), wordBlock)))
+		dst = dst[n:]
+	}
+}
+
+// A wordBuf is a block of 32-bit words on the stack: halves of 64-bit words,
+// with room for a half that was kept before the first of them.
+type wordBuf [wordBlock/2 + 1]uint64
+
+// take32 returns the values of the next n Uint32 calls, n <= wordBlock. They
+// are good until the next call.
+func (buf *wordBuf) take32(b BitGenerator, n int) []uint32 {
 	var pending bool // a half word is kept
+	halves := unsafe.Slice((*uint32)(unsafe.Pointer(buf)), 2*len(buf))
 	switch b := b.(type) {
 	case *pcg.PCG64:
 		pending = b.State().HasUint32
@@ -49,30 +72,32 @@ func fillWords32(b BitGenerator, dst []uint32) {
 	case *sfc64.SFC64:
 		pending = b.State().HasUint32
 	case *mt19937.MT19937:
-		b.FillUint32(dst)
-		return
+		b.FillUint32(halves[:n])
+		return halves[:n]
 	default:
-		for i := range dst {
-			dst[i] = b.Uint32()
+		for i := range n {
+			halves[i] = b.Uint32()
 		}
-		return
+		return halves[:n]
 	}
-	if pending && len(dst) > 0 {
-		dst[0] = b.Uint32()
-		dst = dst[1:]
+	// The low half of a word comes first.
+	words := buf[:n/2]
+	if pending && n > 0 {
+		halves[1] = b.Uint32()
+		words = buf[1 : 1+(n-1)/2]
+		halves = halves[1:]
 	}
-	var buf [wordBlock / 2]uint64
-	for len(dst) >= 2 {
-		words := buf[:min(len(dst)/2, len(buf))]
-		fillWords(b, words)
-		halves := dst[:2*len(words)]
-		for len(halves) >= 2 && len(words) > 0 {
-			halves[0], halves[1] = uint32(words[0]), uint32(words[0]>>32)
-			halves, words = halves[2:], words[1:]
+	fillWords(b, words)
+	if bigEndian {
+		for i, w := range words {
+			words[i] = bits.RotateLeft64(w, 32)
 		}
-		dst = dst[2*min(len(dst)/2, len(buf)):]
 	}
-	if len(dst) > 0 {
-		dst[0] = b.Uint32()
+	if n > 0 && (n&1 != 0) != pending {
+		halves[n-1] = b.Uint32()
 	}
+	return halves[:n]
 }
+
+// bigEndian tells that the first half of a word in memory is the high one.
+var bigEndian = binary.NativeEndian.Uint16([]byte{0, 1}) == 1
