@@ -28,13 +28,3 @@ func (e *TypeError) Error() string { return "numpy: " + e.What }
 type ValueError struct{ What string }
 
 func (e *ValueError) Error() string { return "numpy: " + e.What }
-
-// checkEach panics unless the parameters of an Each form have n elements, as
-// dst has.
-func checkEach(method string, n int, params ...int) {
-	for _, m := range params {
-		if m != n {
-			panic("numpy: " + method + ": parameters and dst differ in length")
-		}
-	}
-}

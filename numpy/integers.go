@@ -52,7 +52,7 @@ func (g *Generator) FillIntegersEndpoint(dst []int64, low, high int64) {
 }
 
 // IntegersEach fills dst, dst[i] with the value of Integers(low[i], high[i]):
-// integers of two arrays. It panics if the lengths differ.
+// integers of two arrays. A parameter of one element stands for all.
 func (g *Generator) IntegersEach(dst, low, high []int64) { IntegersEach(g, dst, low, high) }
 
 // IntegersEndpointEach is IntegersEach for closed ranges.
@@ -96,28 +96,23 @@ func FillIntegersEndpoint[T Integer](g *Generator, dst []T, low, high T) {
 
 // IntegersEach fills dst, dst[i] with a number in [low[i], high[i]): NumPy's
 // integers of two arrays, where types of 8 and 16 bits share the parts of a
-// word over the call. It panics if the lengths differ.
+// word over the call. A parameter of one element stands for all.
 func IntegersEach[T Integer](g *Generator, dst, low, high []T) {
-	checkEach("IntegersEach", len(dst), len(low), len(high))
-	for i := range dst {
-		halfOpen("IntegersEach", low[i], high[i])
-	}
-	p := parts{b: g.bits, width: dtypeBits[T]()}
-	for i := range dst {
-		dst[i] = low[i] + T(p.bounded(uint64(high[i])-uint64(low[i])-1))
-	}
+	integersEach("IntegersEach", g.bits, dst, low, high, halfOpen[T])
 }
 
 // IntegersEndpointEach is [IntegersEach] for closed ranges.
 func IntegersEndpointEach[T Integer](g *Generator, dst, low, high []T) {
-	checkEach("IntegersEndpointEach", len(dst), len(low), len(high))
-	for i := range dst {
-		closed("IntegersEndpointEach", low[i], high[i])
-	}
-	p := parts{b: g.bits, width: dtypeBits[T]()}
-	for i := range dst {
-		dst[i] = low[i] + T(p.bounded(uint64(high[i])-uint64(low[i])))
-	}
+	integersEach("IntegersEndpointEach", g.bits, dst, low, high, closed[T])
+}
+
+func integersEach[T Integer](method string, b BitGenerator, dst, low, high []T, size func(string, T, T) uint64) {
+	p := parts{b: b, width: dtypeBits[T]()}
+	each2(method, dst, low, high, func(method string, low, high T) {
+		size(method, low, high)
+	}, func(low, high T) T {
+		return low + T(p.bounded(size(method, low, high)))
+	})
 }
 
 // halfOpen returns high-low-1, one less than the number of values. The

@@ -156,16 +156,16 @@ func (g *Generator) FillIntegersBool(dst []bool, low, high int64) {
 }
 
 // IntegersBoolEach fills dst, dst[i] with a value of [low[i], high[i]); the
-// bits of a word are shared over the call. It panics if the lengths differ.
+// bits of a word are shared over the call. A parameter of one element stands
+// for all.
 func (g *Generator) IntegersBoolEach(dst []bool, low, high []int64) {
-	checkEach("IntegersBoolEach", len(dst), len(low), len(high))
-	for i := range dst {
-		boolRange("IntegersBoolEach", low[i], high[i])
-	}
+	const method = "IntegersBoolEach"
 	p := parts{b: g.bits, width: 1}
-	for i := range dst {
-		dst[i] = p.bool(low[i], high[i]-low[i]-1)
-	}
+	each2(method, dst, low, high, func(method string, low, high int64) {
+		boolRange(method, low, high)
+	}, func(low, high int64) bool {
+		return p.bool(low, boolRange(method, low, high))
+	})
 }
 
 // boolsOf holds the bits of every byte, the lowest one first.

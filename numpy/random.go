@@ -49,16 +49,11 @@ func (g *Generator) FillUniform(dst []float64, low, high float64) {
 }
 
 // UniformEach fills dst, dst[i] with the value of Uniform(low[i], high[i]):
-// uniform of two arrays. It panics if the lengths differ.
+// uniform of two arrays. A parameter of one element stands for all.
 func (g *Generator) UniformEach(dst, low, high []float64) {
-	checkEach("UniformEach", len(dst), len(low), len(high))
-	for i := range dst {
-		uniformWidth("UniformEach", low[i], high[i])
-	}
-	for i := range dst {
-		width := high[i] - low[i]
-		dst[i] = low[i] + float64(width*g.bits.Float64())
-	}
+	each2("UniformEach", dst, low, high, func(method string, low, high float64) {
+		uniformWidth(method, low, high)
+	}, g.Uniform)
 }
 
 func uniformWidth(method string, low, high float64) float64 {

@@ -72,14 +72,19 @@ func NewSeeded[B BitGenerator](seeds *SeedSequence, newBG func(seedseq.Seeder) B
 }
 
 // Spawn returns n Generators over the next n children of g's seed sequence,
-// with bit generators of g's type: NumPy's spawn. It draws nothing. It panics
-// if n is negative, or if g has no seed sequence (NewGenerator).
+// with bit generators of g's type: NumPy's spawn. It draws nothing. The
+// children follow the same release of NumPy as g. It panics if n is negative,
+// or if g has no seed sequence (NewGenerator).
 func (g *Generator) Spawn(n int) []*Generator {
 	checkCount("Spawn", n)
 	if g.seeds == nil {
 		panic("numpy: Spawn of a Generator without a seed sequence")
 	}
-	return g.seeds.spawn(n)
+	children := g.seeds.spawn(n)
+	for _, c := range children {
+		c.changed = g.changed
+	}
+	return children
 }
 
 // SeedSequence returns the seed sequence g spawns from, or nil without one:
