@@ -58,9 +58,10 @@ var generatorMethods = newTable("Generator", map[string]method[G]{
 	"zipf(a, size=None)":                              draw1(G.Zipf, G.FillZipf, G.ZipfEach),
 
 	// Distributions of several values.
-	"dirichlet(alpha, size=None)":                                               rows1(G.Dirichlet, G.FillDirichlet),
-	"multinomial(n, pvals, size=None)":                                          multinomialOf(G.Multinomial, G.FillMultinomial, G.MultinomialEach),
-	"multivariate_hypergeometric(colors, nsample, size=None, method=marginals)": multivariateHypergeometric,
+	"dirichlet(alpha, size=None)":                                                           rows1(G.Dirichlet, G.FillDirichlet),
+	"multinomial(n, pvals, size=None)":                                                      multinomialOf(G.Multinomial, G.FillMultinomial, G.MultinomialEach),
+	"multivariate_hypergeometric(colors, nsample, size=None, method=marginals)":             multivariateHypergeometric,
+	"multivariate_normal(mean, cov, size=None, check_valid=warn, tol=1e-08, *, method=svd)": multivariateNormal,
 })
 
 // standardExponential takes every method but "zig" for "inv", as NumPy does.
@@ -84,6 +85,20 @@ func multivariateHypergeometric(g G, a arguments) result {
 	return rows(formOf(a), len(colors),
 		func(dst []int64) { one(dst, colors, nsample) },
 		func(dst []int64) { fill(dst, colors, nsample) })
+}
+
+func multivariateNormal(g G, a arguments) result {
+	if method := a.name("method"); method != "cholesky" {
+		panic(unsupported("Generator.multivariate_normal by " + method))
+	}
+	mean, cov := vectorArgument[float64](a, "mean"), operandOf[float64](a.get("cov"))
+	if len(cov.shape) != 2 {
+		refuse("cov is no matrix")
+	}
+	matrix := cov.vectors(form{shape: cov.shape[:1], varied: true})
+	return rows(formOf(a), len(mean),
+		func(dst []float64) { g.MultivariateNormalCholesky(dst, mean, matrix) },
+		func(dst []float64) { g.FillMultivariateNormalCholesky(dst, mean, matrix) })
 }
 
 func integersOf(g G, a arguments) result {

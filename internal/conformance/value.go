@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"maps"
@@ -235,9 +236,9 @@ func (a *array) digest(t dtype) (sum string, ok bool) {
 		case a.dtype != t && !fits(w, a.dtype.signed(), t):
 			return "", false
 		}
-		for ; len(data) < n*(i+1); w >>= 8 {
-			data = append(data, byte(w))
-		}
+		var le [8]byte
+		binary.LittleEndian.PutUint64(le[:], w)
+		data = append(data, le[:n]...)
 	}
 	h := sha256.Sum256(data)
 	return hex.EncodeToString(h[:]), true
