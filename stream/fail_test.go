@@ -174,41 +174,81 @@ func TestHelperIsNotCancelled(t *testing.T) {
 	}
 }
 
+// Whoever has run what, a failure cancels every task above it.
+func TestFailureCancelsAllAbove(t *testing.T) {
+	const n = 1000 // short tasks, which make the runs long
+	for name, run := range calls {
+		for failure := n; failure < n+100; failure++ {
+			synctest.Test(t, func(t *testing.T) {
+				_, err := run(t.Context(), stream.Tasks{Key: root, N: n + 150, Workers: 4}, func(task stream.Task) error {
+					switch {
+					case task.Index > failure:
+						<-task.Context().Done() // or else synctest finds a deadlock
+						return task.Context().Err()
+					case task.Index == failure:
+						time.Sleep(time.Second)
+						return errBoom
+					case task.Index >= n:
+						time.Sleep(time.Second / 2)
+					}
+					return nil
+				})
+				require.Equal(t, &stream.TaskError{Index: failure, Key: root.Child(failure), Err: errBoom}, err, name)
+			})
+		}
+	}
+}
+
+// The context of a task ends with the call.
+func TestContextEnds(t *testing.T) {
+	for name, run := range calls {
+		var ctx context.Context
+		_, err := run(t.Context(), stream.Tasks{Key: root, N: 1}, func(task stream.Task) error {
+			ctx = task.Context()
+			return ctx.Err()
+		})
+		require.NoError(t, err, name)
+		require.Equal(t, context.Canceled, context.Cause(ctx), name)
+	}
+}
+
 func TestCancelledContext(t *testing.T) {
 	for name, run := range calls {
 		for _, workers := range []int{1, 4} {
 			synctest.Test(t, func(t *testing.T) { // finds goroutines left behind
-				tasks := stream.Tasks{Key: root, N: 1000, Workers: workers}
-
 				ctx, cancel := context.WithCancelCause(t.Context())
 				cancel(errBoom)
-				done, err := run(ctx, tasks, func(stream.Task) error { panic("started after the cancellation") })
-				require.Equal(t, errBoom, err, name)
-				require.Empty(t, done)
+				for _, n := range []int{1, 2, 1000} {
+					done, err := run(ctx, stream.Tasks{Key: root, N: n, Workers: workers}, func(stream.Task) error {
+						panic("started after the cancellation")
+					})
+					require.Equal(t, errBoom, err, name)
+					require.Empty(t, done)
+				}
 
 				// While the tasks run.
-				ctx, cancel = context.WithCancelCause(t.Context())
-				time.AfterFunc(time.Minute, func() { cancel(errBoom) })
-				start := time.Now()
-				var ran atomic.Int64
-				done, err = run(ctx, tasks, func(task stream.Task) error {
-					ran.Add(1)
-					<-task.Context().Done()
-					require.Equal(t, errBoom, context.Cause(task.Context()))
-					if task.Index%2 == 0 {
-						return context.Cause(task.Context())
-					}
-					return task.Context().Err()
-				})
-				require.Equal(t, errBoom, err, name)
-				require.Empty(t, done)
-				require.Equal(t, time.Minute, time.Since(start))
-				require.EqualValues(t, workers, ran.Load())
+				tasks := stream.Tasks{Key: root, N: 1000, Workers: workers}
+				for _, reason := range []func(context.Context) error{context.Context.Err, context.Cause} {
+					ctx, cancel := context.WithCancelCause(t.Context())
+					time.AfterFunc(time.Minute, func() { cancel(errBoom) })
+					start := time.Now()
+					var ran atomic.Int64
+					done, err := run(ctx, tasks, func(task stream.Task) error {
+						ran.Add(1)
+						<-task.Context().Done()
+						require.Equal(t, errBoom, context.Cause(task.Context()))
+						return fmt.Errorf("interrupted: %w", reason(task.Context()))
+					})
+					require.Equal(t, errBoom, err, name)
+					require.Empty(t, done)
+					require.Equal(t, time.Minute, time.Since(start))
+					require.EqualValues(t, workers, ran.Load())
+				}
 
 				// By a deadline, while tasks come and go.
 				ctx, stop := context.WithTimeout(t.Context(), time.Second+time.Millisecond/2)
 				defer stop()
-				done, err = run(ctx, tasks, func(stream.Task) error {
+				done, err := run(ctx, tasks, func(stream.Task) error {
 					time.Sleep(time.Second / 100)
 					return nil
 				})

@@ -25,21 +25,18 @@ func ForEach[G any](ctx context.Context, tasks Tasks, newGen func(seedseq.Sequen
 	return r.run()
 }
 
-// Map runs every task as [ForEach] does and returns their results: out[i] is
-// that of task First+i, the zero value if it was skipped. On an error out is
-// nil; use [Results] to keep the results below a failure.
-func Map[G, T any](ctx context.Context, tasks Tasks, newGen func(seedseq.Sequence) G, task func(Task, G) (T, error)) (out []T, err error) {
+// Map runs every task as [ForEach] does and returns their results: element i is
+// that of task First+i, the zero value if it was skipped. On an error the slice
+// is nil; use [Results] to keep the results below a failure.
+func Map[G, T any](ctx context.Context, tasks Tasks, newGen func(seedseq.Sequence) G, task func(Task, G) (T, error)) ([]T, error) {
 	tasks.check(ctx, newGen != nil, task != nil)
-	out = make([]T, tasks.N)
+	out := make([]T, tasks.N)
 	r := newRunner(ctx, tasks)
-	r.body = func(t Task) error {
+	r.body = func(t Task) (err error) {
 		if tasks.skips(t.Index) {
 			return nil
 		}
-		v, err := task(t, newGen(t.Key))
-		if err == nil {
-			out[t.Index-tasks.First] = v
-		}
+		out[t.Index-tasks.First], err = task(t, newGen(t.Key))
 		return err
 	}
 	if err := r.run(); err != nil {

@@ -112,6 +112,24 @@ func TestResultsWindow(t *testing.T) {
 			}
 			require.EqualValues(t, 200, started.Load())
 		})
+		synctest.Test(t, func(t *testing.T) {
+			// Short tasks first, whose long runs must not outlast them.
+			var started atomic.Int64
+			tasks := stream.Tasks{Key: root, N: 4000, Workers: workers}
+			for r := range stream.Results(t.Context(), tasks, pcg.New, func(task stream.Task, _ *pcg.PCG64) (int, error) {
+				started.Add(1)
+				if task.Index >= 500 {
+					time.Sleep(time.Millisecond)
+				}
+				return task.Index, nil
+			}) {
+				if r.Index > 3000 {
+					time.Sleep(time.Second)
+					synctest.Wait()
+					require.LessOrEqual(t, started.Load(), int64(r.Index)+1+ahead)
+				}
+			}
+		})
 		// Short tasks: so many that the workers would run ahead if they could.
 		var started atomic.Int64
 		tasks := stream.Tasks{Key: root, N: 100_000, Workers: workers}
@@ -153,6 +171,51 @@ func TestResultsCancelled(t *testing.T) {
 			require.Equal(t, errBoom, last.Err)
 			require.Greater(t, last.Index, 100)
 			require.LessOrEqual(t, last.Index, 101+2*workers)
+		})
+	}
+}
+
+// A slow range and slow tasks go on at the same time.
+func TestResultsPipeline(t *testing.T) {
+	for _, workers := range []int{1, 2, 5} {
+		synctest.Test(t, func(t *testing.T) {
+			start := time.Now()
+			tasks := stream.Tasks{Key: root, N: 100, Workers: workers}
+			for range stream.Results(t.Context(), tasks, pcg.New, func(task stream.Task, _ *pcg.PCG64) (int, error) {
+				time.Sleep(time.Duration(workers) * time.Second)
+				return 0, nil
+			}) {
+				time.Sleep(time.Second)
+			}
+			require.LessOrEqual(t, time.Since(start), 106*time.Second)
+		})
+	}
+}
+
+// A cancellation also reaches workers that wait because of a task that will
+// not come.
+func TestResultsCancelledInGap(t *testing.T) {
+	for _, workers := range []int{2, 5} {
+		synctest.Test(t, func(t *testing.T) {
+			ctx, cancel := context.WithTimeoutCause(t.Context(), time.Hour, errBoom)
+			defer cancel()
+			tasks := stream.Tasks{Key: root, N: 1000, Workers: workers}
+			n := 0
+			for r := range stream.Results(ctx, tasks, pcg.New, func(task stream.Task, _ *pcg.PCG64) (int, error) {
+				time.Sleep(time.Second)
+				if task.Index == 50 {
+					<-task.Context().Done()
+					return 0, task.Context().Err()
+				}
+				return 0, nil
+			}) {
+				if n++; n <= 50 {
+					require.NoError(t, r.Err)
+				} else {
+					require.Equal(t, stream.Result[int]{Index: 50, Err: errBoom}, r)
+				}
+			}
+			require.Equal(t, 51, n)
 		})
 	}
 }

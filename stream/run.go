@@ -82,23 +82,15 @@ func (r *runner) start() {
 	}
 }
 
-// outcome decides what the run comes to after the workers have returned: the
-// lowest index that did not succeed decides.
+// outcome returns what the run comes to after the workers have returned: the
+// lowest index that did not succeed decides. If ctx is cancelled, that may be
+// one that was never started; as each worker has missed the next index it
+// would have run, the lowest is among these.
 func (r *runner) outcome() error {
-	missed := min(r.missed, r.next.Load())
-	for i := range r.workers {
-		w := &r.workers[i]
-		if s := w.load(); s.count() > 0 {
-			missed = min(missed, s.next())
-		}
-		if w.lo < w.hi {
-			missed = min(missed, w.lo)
-		}
-	}
 	switch {
-	case r.err != nil && r.bound.Load() < missed:
+	case r.err != nil && r.bound.Load() < r.missed:
 		return r.err
-	case missed < r.n:
+	case r.missed < r.n:
 		return context.Cause(r.ctx)
 	}
 	return nil
