@@ -73,7 +73,7 @@ func newBinomialInversion(n int64, p float64, c *changes) binomialInversion {
 	} else {
 		s.qn = libm.Exp(s.n * libm.Log1p(-p))
 	}
-	np := s.n * p
+	np := float64(s.n * p)
 	s.bound = truncate(min(s.n, np+float64(10*math.Sqrt(float64(np*q)+1))))
 	return s
 }
@@ -123,10 +123,10 @@ func newBinomialBTPE(n int64, p float64, changed *changes) binomialBTPE {
 	s.xr = s.xm + s.p1
 	s.c = 0.134 + 20.5/(15.3+mf)
 	a := (s.fm - s.xl) / (s.fm - float64(s.xl*s.r))
-	s.laml = a * (1 + a/2)
+	s.laml = a * (1 + float64(a/2))
 	a = (s.xr - s.fm) / (s.xr * s.q)
-	s.lamr = a * (1 + a/2)
-	s.p2 = s.p1 * (1 + float64(2*s.c))
+	s.lamr = a * (1 + float64(a/2))
+	s.p2 = float64(s.p1 * (1 + float64(2*s.c)))
 	s.p3 = s.p2 + s.c/s.laml
 	s.p4 = s.p3 + s.c/s.lamr
 	s.nrq = nf * s.r * s.q
@@ -135,7 +135,7 @@ func newBinomialBTPE(n int64, p float64, changed *changes) binomialBTPE {
 
 func (s *binomialBTPE) draw(b BitGenerator) int64 {
 	for {
-		u := b.Float64() * s.p4
+		u := float64(b.Float64() * s.p4)
 		v := b.Float64()
 		var y int64
 		switch {
@@ -176,10 +176,10 @@ func (s *binomialBTPE) accepts(y int64, v float64) bool {
 		k = -k
 	}
 	kf := float64(k)
-	if !(k > 20 && kf < s.nrq/2-1) {
+	if !(k > 20 && kf < float64(s.nrq/2)-1) {
 		return v <= s.ratio(y)
 	}
-	rho := (kf / s.nrq) * ((float64(kf*(kf/3+0.625))+0.16666666666666666)/s.nrq + 0.5)
+	rho := float64((kf / s.nrq) * ((float64(kf*(kf/3+0.625))+0.16666666666666666)/s.nrq + 0.5))
 	t := float64(-k*k) / (2 * s.nrq)
 	logV := libm.Log(v)
 	if logV < t-rho {

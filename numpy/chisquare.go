@@ -2,7 +2,7 @@ package numpy
 
 import "math"
 
-func chisquare(v variates, df float64) float64 { return 2 * gamma(v, df/2) }
+func chisquare(v variates, df float64) float64 { return float64(2 * gamma(v, float64(df/2))) }
 
 // noncentralChisquare is random_noncentral_chisquare without its first look
 // for NaN, which RandomState does not have.
@@ -34,7 +34,7 @@ func (g *Generator) Chisquare(df float64) float64 {
 // chisquare(df, n).
 func (g *Generator) FillChisquare(dst []float64, df float64) {
 	checkDF("FillChisquare", df)
-	g.fillGamma(dst, df/2)
+	g.fillGamma(dst, float64(df/2))
 	for i := range dst {
 		dst[i] *= 2
 	}

@@ -26,7 +26,7 @@ func (g *Generator) StandardExponential() float64 {
 // 53 bits accept it.
 func exponentialPoint(u uint64) (x float64, k uint64) {
 	l := &exponentialLayers[u>>3&255]
-	return float64(int64(u>>11)) * l.w, l.k
+	return float64(float64(int64(u>>11)) * l.w), l.k
 }
 
 // afterExponential is StandardExponential from where the word u was not

@@ -26,7 +26,7 @@ func (g *Generator) StandardExponential32() float32 {
 // across the layer.
 func exponentialPoint32(u uint32) (x float32, k uint32) {
 	l := &exponentialLayers32[u>>1&255]
-	return float32(int32(u>>9)) * l.w, l.k
+	return float32(float32(int32(u>>9)) * l.w), l.k
 }
 
 // exponentialEdge decides on the value x of a word that was not accepted at

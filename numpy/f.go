@@ -17,7 +17,7 @@ func (g *Generator) F(dfnum, dfden float64) float64 {
 // FillF fills dst with the values of len(dst) F calls: f(dfnum, dfden, n).
 func (g *Generator) FillF(dst []float64, dfnum, dfden float64) {
 	checkF("FillF", dfnum, dfden)
-	num, den := newGamma(dfnum/2), newGamma(dfden/2)
+	num, den := newGamma(float64(dfnum/2)), newGamma(float64(dfden/2))
 	for i := range dst {
 		x := 2 * num.draw(g) * dfden
 		dst[i] = x / (2 * den.draw(g) * dfnum)

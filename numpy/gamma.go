@@ -69,9 +69,9 @@ func (s *gammaSampler) above1(v variates) float64 {
 		if t <= 0 {
 			continue
 		}
-		t = t * t * t
+		t = float64(t * t * t)
 		if u := v.double(); s.accepts(x, t, u) {
-			return s.b * t
+			return float64(s.b * t)
 		}
 	}
 }

@@ -73,7 +73,7 @@ func (s *gammaSampler32) draw(g *Generator) float32 {
 
 func (s *gammaSampler32) below1(g *Generator) float32 {
 	for {
-		u := g.Random32()
+		u := float32(g.Random32())
 		e := g.StandardExponential32()
 		if u <= s.b {
 			if x := libm.Powf(u, s.c); x <= e {
@@ -95,12 +95,12 @@ func (s *gammaSampler32) above1(g *Generator) float32 {
 		if t <= 0 {
 			continue
 		}
-		t = t * t * t
+		t = float32(t * t * t)
 		u := g.Random32()
 		xx := x * x
 		if u < 1-float32(0.0331*xx*xx) ||
 			libm.Logf(u) < float32(0.5*x*x)+float32(s.b*(1-t+libm.Logf(t))) {
-			return s.b * t
+			return float32(s.b * t)
 		}
 	}
 }

@@ -15,7 +15,7 @@ func geometricSearch(u, p float64) int64 {
 	x := int64(1)
 	sum, product, q := p, p, 1-p
 	for u > sum {
-		product *= q
+		product = float64(product * q)
 		sum += product
 		x++
 	}

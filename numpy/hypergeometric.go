@@ -60,7 +60,7 @@ func newHRUA(good, bad, sample int64) hruaSampler {
 		computed: min(sample, total-sample), lo: min(good, bad), hi: max(good, bad)}
 	p := float64(s.lo) / float64(total)
 	q := float64(s.hi) / float64(total)
-	mu := float64(s.computed) * p
+	mu := float64(float64(s.computed) * p)
 	s.a = mu + 0.5
 	variance := float64(total-s.computed) * float64(s.computed) * p * q / float64(total-1)
 	c := math.Sqrt(variance + 0.5)

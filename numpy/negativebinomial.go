@@ -4,7 +4,7 @@ import "math"
 
 // negativeBinomial is a Poisson number of a gamma-distributed mean.
 func negativeBinomial(v variates, n, p float64) int64 {
-	return poisson(v.source(), (1-p)/p*gamma(v, n))
+	return poisson(v.source(), float64((1-p)/p*gamma(v, n)))
 }
 
 // NegativeBinomial returns the number of failures before the n-th success of
@@ -23,7 +23,7 @@ func (g *Generator) FillNegativeBinomial(dst []int64, n, p float64) {
 	checkNegativeBinomial("FillNegativeBinomial", n, p)
 	s := newGamma(n)
 	for i := range dst {
-		dst[i] = poisson(g.bits, (1-p)/p*s.draw(g))
+		dst[i] = poisson(g.bits, float64((1-p)/p*s.draw(g)))
 	}
 }
 

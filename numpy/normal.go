@@ -67,7 +67,7 @@ func (r *wordReader) normalEdge(u uint64, x float64) (float64, bool) {
 // as NumPy has it.
 func (r *wordReader) normalTail(u uint64) float64 {
 	for {
-		x := -normalTailInverse * libm.Log1p(-r.double())
+		x := float64(-normalTailInverse * libm.Log1p(-r.double()))
 		y := -libm.Log1p(-r.double())
 		if y+y > float64(x*x) {
 			if u>>17&1 != 0 {

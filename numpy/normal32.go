@@ -54,7 +54,7 @@ func (r *wordReader32) normalEdge(u uint32, x float32, c *changes) (float32, boo
 // normalTail returns a number beyond the last layer's edge.
 func (r *wordReader32) normalTail(u uint32, c *changes) float32 {
 	for {
-		x := -normalTailInverse32 * c.log1pf(-r.float())
+		x := float32(-normalTailInverse32 * c.log1pf(-r.float()))
 		y := -c.log1pf(-r.float())
 		if y+y > float32(x*x) {
 			if u>>17&1 != 0 {

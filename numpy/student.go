@@ -4,7 +4,7 @@ import "math"
 
 func studentT(v variates, df float64) float64 {
 	num := v.normal()
-	return math.Sqrt(df/2) * num / math.Sqrt(gamma(v, df/2))
+	return math.Sqrt(df/2) * num / math.Sqrt(gamma(v, float64(df/2)))
 }
 
 // cauchy draws the numerator first.
@@ -24,7 +24,7 @@ func (g *Generator) StandardT(df float64) float64 {
 // standard_t(df, n).
 func (g *Generator) FillStandardT(dst []float64, df float64) {
 	checkDF("FillStandardT", df)
-	den := newGamma(df / 2)
+	den := newGamma(float64(df / 2))
 	for i := range dst {
 		num := g.StandardNormal()
 		dst[i] = math.Sqrt(df/2) * num / math.Sqrt(den.draw(g))

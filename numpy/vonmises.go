@@ -47,7 +47,7 @@ func (p *vonmisesSampler) draw(v variates) float64 {
 	for {
 		z := libm.Cos(math.Pi * v.double())
 		w = (1 + float64(p.s*z)) / (p.s + z)
-		y := p.kappa * (p.s - w)
+		y := float64(p.kappa * (p.s - w))
 		u := v.double()
 		if float64(y*(2-y))-u >= 0 || libm.Log(y/u)+1-y >= 0 {
 			break

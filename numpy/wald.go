@@ -7,14 +7,14 @@ import "math"
 // Roots", The American Statistician 30, 1976.
 func wald(v variates, mean, scale float64) float64 {
 	y := v.normal()
-	y = mean * y * y
+	y = float64(mean * y * y)
 	var x float64
 	if v.since().waldCancels {
 		h := mean / (2 * scale)
 		x = mean + float64(h*(y-math.Sqrt(float64(4*scale*y)+float64(y*y))))
 	} else {
 		d := 1 + math.Sqrt(1+4*scale/y)
-		x = mean * (1 - 2/d)
+		x = float64(mean * (1 - 2/d))
 	}
 	if v.double() <= mean/(mean+x) {
 		return x
