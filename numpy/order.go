@@ -165,6 +165,7 @@ func checkShape(method string, n int, shape []int) {
 		size = lo
 	}
 	if size != uint64(n) {
-		panic(&ParamError{method, "shape", shape, "the product of shape is len(x)"})
+		// A copy, so that the caller's slice can live on the stack.
+		panic(&ParamError{method, "shape", slices.Clone(shape), "the product of shape is len(x)"})
 	}
 }
