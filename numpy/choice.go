@@ -188,20 +188,21 @@ func (g *Generator) ChoiceP(p []float64) int {
 // choice(len(p), n, p=p).
 func (g *Generator) FillChoiceP(dst []int, p []float64) {
 	checkProbabilities("FillChoiceP", p, false)
-	g.fillChoiceP("FillChoiceP", dst, p)
+	g.fillChoiceP(g.bits, "FillChoiceP", dst, p)
 }
 
-func (g *Generator) fillChoiceP(method string, dst []int, p []float64) {
+// fillChoiceP is shared by Generator and RandomState.
+func (s *scratch) fillChoiceP(b BitGenerator, method string, dst []int, p []float64) {
 	if len(dst) == 0 {
 		return
 	}
 	checkPopulation(method, len(p))
-	scratch := g.scratchFloats(len(p) + wordBlock)
-	cdf, block := scratch[:len(p)], scratch[len(p):]
+	mem := s.scratchFloats(len(p) + wordBlock)
+	cdf, block := mem[:len(p)], mem[len(p):]
 	cumulate(cdf, p)
 	for len(dst) > 0 {
 		us := block[:min(len(block), len(dst))]
-		g.bits.FillFloat64(us)
+		b.FillFloat64(us)
 		for i, u := range us {
 			dst[i] = search(cdf, u)
 		}
@@ -218,7 +219,7 @@ func (g *Generator) ChoiceNoReplaceP(p []float64, size int) []int {
 	checkProbabilities("ChoiceNoReplaceP", p, false)
 	checkSampleP("ChoiceNoReplaceP", p, size)
 	dst := make([]int, size)
-	g.chooseP(dst, p)
+	g.chooseP(g.bits, dst, p)
 	return dst
 }
 
@@ -227,7 +228,7 @@ func (g *Generator) ChoiceNoReplaceP(p []float64, size int) []int {
 func (g *Generator) FillChoiceNoReplaceP(dst []int, p []float64) {
 	checkProbabilities("FillChoiceNoReplaceP", p, false)
 	checkSampleP("FillChoiceNoReplaceP", p, len(dst))
-	g.chooseP(dst, p)
+	g.chooseP(g.bits, dst, p)
 }
 
 func checkSampleP(method string, p []float64, size int) {
@@ -244,15 +245,16 @@ func checkSampleP(method string, p []float64, size int) {
 }
 
 // chooseP draws in rounds: as many numbers as are missing, from the
-// distribution without those found before; repetitions do not count.
-func (g *Generator) chooseP(dst []int, p []float64) {
-	scratch := g.scratchFloats(2*len(p) + len(dst))
-	left, cdf, us := scratch[:len(p)], scratch[len(p):2*len(p)], scratch[2*len(p):]
+// distribution without those found before; repetitions do not count. It is
+// shared by Generator and RandomState.
+func (s *scratch) chooseP(b BitGenerator, dst []int, p []float64) {
+	mem := s.scratchFloats(2*len(p) + len(dst))
+	left, cdf, us := mem[:len(p)], mem[len(p):2*len(p)], mem[2*len(p):]
 	copy(left, p)
 	for len(dst) > 0 {
 		cumulate(cdf, left)
 		us = us[:len(dst)]
-		g.bits.FillFloat64(us)
+		b.FillFloat64(us)
 		for _, u := range us {
 			if i := search(cdf, u); left[i] != 0 {
 				left[i] = 0
@@ -331,13 +333,13 @@ func (g *Generator) ChoiceP32(p []float32) int {
 	var dst [1]int
 	q := g.widen("ChoiceP32", p)
 	checkPopulation("ChoiceP32", len(q))
-	g.fillChoiceP("ChoiceP32", dst[:], q)
+	g.fillChoiceP(g.bits, "ChoiceP32", dst[:], q)
 	return dst[0]
 }
 
 // FillChoiceP32 fills dst with the values of len(dst) ChoiceP32 calls.
 func (g *Generator) FillChoiceP32(dst []int, p []float32) {
-	g.fillChoiceP("FillChoiceP32", dst, g.widen("FillChoiceP32", p))
+	g.fillChoiceP(g.bits, "FillChoiceP32", dst, g.widen("FillChoiceP32", p))
 }
 
 // ChoiceNoReplaceP32 is [Generator.ChoiceNoReplaceP] for probabilities that
@@ -346,7 +348,7 @@ func (g *Generator) ChoiceNoReplaceP32(p []float32, size int) []int {
 	q := g.widen("ChoiceNoReplaceP32", p)
 	checkSampleP("ChoiceNoReplaceP32", q, size)
 	dst := make([]int, size)
-	g.chooseP(dst, q)
+	g.chooseP(g.bits, dst, q)
 	return dst
 }
 
@@ -355,13 +357,13 @@ func (g *Generator) ChoiceNoReplaceP32(p []float32, size int) []int {
 func (g *Generator) FillChoiceNoReplaceP32(dst []int, p []float32) {
 	q := g.widen("FillChoiceNoReplaceP32", p)
 	checkSampleP("FillChoiceNoReplaceP32", q, len(dst))
-	g.chooseP(dst, q)
+	g.chooseP(g.bits, dst, q)
 }
 
 // widen returns p as float64, in scratch memory: the functions that are given
 // it read every element before they write over it.
-func (g *Generator) widen(method string, p []float32) []float64 {
-	q := g.scratchFloats(len(p))
+func (s *scratch) widen(method string, p []float32) []float64 {
+	q := s.scratchFloats(len(p))
 	for i, x := range p {
 		q[i] = float64(x)
 	}
