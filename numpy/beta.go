@@ -3,7 +3,7 @@ package numpy
 import "github.com/seedtree/seedtree/internal/libm"
 
 // beta is random_beta of numpy/random/src/distributions/distributions.c.
-func beta(v variates, a, b float64) float64 {
+func beta(v *variates, a, b float64) float64 {
 	if a <= 1 && b <= 1 {
 		return betaJohnk(v, a, b)
 	}
@@ -16,19 +16,20 @@ const betaTiny = 3e-103
 
 // betaJohnk is the method for parameters up to 1: M. D. Jöhnk, "Erzeugung von
 // betaverteilten und gammaverteilten Zufallszahlen", Metrika 8, 1964.
-func betaJohnk(v variates, a, b float64) float64 {
-	c := v.since()
+func betaJohnk(v *variates, a, b float64) float64 {
+	c := &v.changed
 	if a < betaTiny && b < betaTiny && !c.betaRejectsZero && !c.betaLogSum {
-		if (a+b)*v.double() < a {
+		if (a+b)*v.bits.Float64() < a {
 			return 1
 		}
 		return 0
 	}
+	inverseA, inverseB := 1/a, 1/b
 	for {
-		u := v.double()
-		w := v.double()
-		x := libm.Pow(u, 1/a)
-		y := libm.Pow(w, 1/b)
+		u := v.bits.Float64()
+		w := v.bits.Float64()
+		x := libm.Pow(u, inverseA)
+		y := libm.Pow(w, inverseB)
 		if x+y > 1 {
 			continue
 		}
@@ -69,7 +70,7 @@ func betaOfLogs(logX, logY float64) float64 {
 // beta(a, b). It panics unless both parameters are > 0 or NaN.
 func (g *Generator) Beta(a, b float64) float64 {
 	checkBeta("Beta", a, b)
-	return beta(g, a, b)
+	return beta(&g.variates, a, b)
 }
 
 // FillBeta fills dst with the values of len(dst) Beta calls: beta(a, b, n).
@@ -77,21 +78,21 @@ func (g *Generator) FillBeta(dst []float64, a, b float64) {
 	checkBeta("FillBeta", a, b)
 	if a <= 1 && b <= 1 {
 		for i := range dst {
-			dst[i] = betaJohnk(g, a, b)
+			dst[i] = betaJohnk(&g.variates, a, b)
 		}
 		return
 	}
 	ga, gb := newGamma(a), newGamma(b)
 	for i := range dst {
-		x := ga.draw(g)
-		dst[i] = x / (x + gb.draw(g))
+		x := ga.draw(&g.variates)
+		dst[i] = x / (x + gb.draw(&g.variates))
 	}
 }
 
 // BetaEach fills dst, dst[i] with the value of Beta(a[i], b[i]): beta of
 // arrays. A slice of one element stands for all.
 func (g *Generator) BetaEach(dst, a, b []float64) {
-	each2("BetaEach", dst, a, b, checkBeta, func(a, b float64) float64 { return beta(g, a, b) })
+	each2("BetaEach", dst, a, b, checkBeta, func(a, b float64) float64 { return beta(&g.variates, a, b) })
 }
 
 func checkBeta(method string, a, b float64) {

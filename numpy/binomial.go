@@ -6,56 +6,61 @@ import (
 	"github.com/seedtree/seedtree/internal/libm"
 )
 
-// A binomialSampler draws binomial numbers of one number of trials and one
-// probability.
-type binomialSampler struct {
-	n       int64
-	p       float64 // at most 0.5
-	flipped bool    // p was 1-p
-
-	inversion binomialInversion // for p*n <= 30
-	btpe      binomialBTPE
-}
-
-// newBinomial makes a sampler for n >= 0 and p <= 1; p may also be above 1 by
-// a rounding error, which multinomial can make.
-func newBinomial(n int64, p float64, c *changes) (s binomialSampler) {
-	s.n, s.p = n, p
-	if !(p <= 0.5) {
-		s.p, s.flipped = 1-p, true
-	}
-	if s.p*float64(n) <= 30 {
-		s.inversion = newBinomialInversion(n, s.p, c)
-	} else {
-		s.btpe = newBinomialBTPE(n, s.p, c)
-	}
-	return s
-}
-
-// draw is random_binomial of numpy/random/src/distributions/distributions.c
-// for n, p > 0.
-func (s *binomialSampler) draw(b BitGenerator) int64 {
-	var x int64
-	if s.p*float64(s.n) <= 30 {
-		x = s.inversion.draw(b)
-	} else {
-		x = s.btpe.draw(b)
-	}
-	if s.flipped {
-		return s.n - x
-	}
-	return x
-}
-
-// binomial returns one binomial number. Without trials or without a chance it
-// draws nothing, unlike RandomState.
+// binomial returns one binomial number: random_binomial of
+// numpy/random/src/distributions/distributions.c. Without trials or without a
+// chance it draws nothing.
+//
+// p may be above 1 by a rounding error, which multinomial can make.
 func binomial(b BitGenerator, n int64, p float64, c *changes) int64 {
-	if n == 0 || p == 0 {
+	switch {
+	case n == 0 || p == 0:
 		return 0
+	case p <= 0.5:
+		return binomialHalf(b, n, p, c)
 	}
-	s := newBinomial(n, p, c)
+	return n - binomialHalf(b, n, 1-p, c)
+}
+
+// fillBinomial fills dst with the values of binomial.
+func fillBinomial(b BitGenerator, dst []int64, n int64, p float64, c *changes) {
+	if n == 0 || p == 0 {
+		clear(dst)
+		return
+	}
+	small := p
+	if !(p <= 0.5) {
+		small = 1 - p
+	}
+	if binomialFew(n, small) {
+		s := newBinomialInversion(n, small, c)
+		for i := range dst {
+			dst[i] = s.draw(b)
+		}
+	} else {
+		s := newBinomialBTPE(n, small, c)
+		for i := range dst {
+			dst[i] = s.draw(b)
+		}
+	}
+	if !(p <= 0.5) {
+		for i := range dst {
+			dst[i] = n - dst[i]
+		}
+	}
+}
+
+// binomialHalf is binomial for p up to one half.
+func binomialHalf(b BitGenerator, n int64, p float64, c *changes) int64 {
+	if binomialFew(n, p) {
+		s := newBinomialInversion(n, p, c)
+		return s.draw(b)
+	}
+	s := newBinomialBTPE(n, p, c)
 	return s.draw(b)
 }
+
+// binomialFew reports whether inversion is the method for p.
+func binomialFew(n int64, p float64) bool { return p*float64(n) <= 30 }
 
 // A binomialInversion adds up probabilities until they exceed a uniform
 // number.
@@ -240,14 +245,7 @@ func (g *Generator) Binomial(n int64, p float64) int64 {
 // binomial(n, p, size).
 func (g *Generator) FillBinomial(dst []int64, n int64, p float64) {
 	checkBinomial("FillBinomial", n, p)
-	if n == 0 || p == 0 {
-		clear(dst)
-		return
-	}
-	s := newBinomial(n, p, &g.changed)
-	for i := range dst {
-		dst[i] = s.draw(g.bits)
-	}
+	fillBinomial(g.bits, dst, n, p, &g.changed)
 }
 
 // BinomialEach fills dst, dst[i] with the value of Binomial(n[i], p[i]):

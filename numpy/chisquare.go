@@ -2,11 +2,11 @@ package numpy
 
 import "math"
 
-func chisquare(v variates, df float64) float64 { return float64(2 * gamma(v, float64(df/2))) }
+func chisquare(v *variates, df float64) float64 { return float64(2 * gamma(v, float64(df/2))) }
 
 // noncentralChisquare is random_noncentral_chisquare without its first look
 // for NaN, which RandomState does not have.
-func noncentralChisquare(v variates, df, nonc float64) float64 {
+func noncentralChisquare(v *variates, df, nonc float64) float64 {
 	if nonc == 0 {
 		return chisquare(v, df)
 	}
@@ -15,7 +15,7 @@ func noncentralChisquare(v variates, df, nonc float64) float64 {
 		n := v.normal() + math.Sqrt(nonc)
 		return c + float64(n*n)
 	}
-	i := poisson(v.source(), nonc/2)
+	i := poisson(v.bits, nonc/2)
 	x := chisquare(v, df+float64(2*i))
 	if nonc != nonc {
 		return nonc
@@ -27,7 +27,7 @@ func noncentralChisquare(v variates, df, nonc float64) float64 {
 // chisquare(df). It panics unless df > 0 or NaN.
 func (g *Generator) Chisquare(df float64) float64 {
 	checkDF("Chisquare", df)
-	return chisquare(g, df)
+	return chisquare(&g.variates, df)
 }
 
 // FillChisquare fills dst with the values of len(dst) Chisquare calls:
@@ -43,7 +43,7 @@ func (g *Generator) FillChisquare(dst []float64, df float64) {
 // ChisquareEach fills dst, dst[i] with the value of Chisquare(df[i]):
 // chisquare of an array. A slice of one element stands for all.
 func (g *Generator) ChisquareEach(dst, df []float64) {
-	each1("ChisquareEach", dst, df, checkDF, func(df float64) float64 { return chisquare(g, df) })
+	each1("ChisquareEach", dst, df, checkDF, func(df float64) float64 { return chisquare(&g.variates, df) })
 }
 
 // NoncentralChisquare returns a noncentral chi-square number of df degrees of
@@ -59,7 +59,7 @@ func (g *Generator) noncentralChisquare(df, nonc float64) float64 {
 	if nonc != nonc {
 		return nonc
 	}
-	return noncentralChisquare(g, df, nonc)
+	return noncentralChisquare(&g.variates, df, nonc)
 }
 
 // FillNoncentralChisquare fills dst with the values of len(dst)

@@ -25,16 +25,16 @@ func (g *Generator) dirichlet(method string, dst, alpha []float64) {
 		small = small && a < 0.1
 	}
 	if small {
-		dirichletSticks(g, dst, alpha)
+		dirichletSticks(&g.variates, dst, alpha)
 	} else {
-		dirichletGammas(g, dst, alpha)
+		dirichletGammas(&g.variates, dst, alpha)
 	}
 }
 
 // dirichletSticks breaks a stick, of which every proportion takes a beta
 // number of what is left: for small alpha, where all gamma numbers may
 // underflow.
-func dirichletSticks(v variates, dst, alpha []float64) {
+func dirichletSticks(v *variates, dst, alpha []float64) {
 	k := len(alpha)
 	if len(dst) == 0 {
 		return
@@ -51,7 +51,7 @@ func dirichletSticks(v variates, dst, alpha []float64) {
 		clear(dst)
 		return
 	}
-	runsOn := v.since().dirichletRunsOn
+	runsOn := v.changed.dirichletRunsOn
 	for range rows {
 		row := dst[:k]
 		dst = dst[k:]
@@ -75,7 +75,7 @@ func dirichletSticks(v variates, dst, alpha []float64) {
 }
 
 // dirichletGammas scales gamma numbers to the sum 1.
-func dirichletGammas(v variates, dst, alpha []float64) {
+func dirichletGammas(v *variates, dst, alpha []float64) {
 	for k := len(alpha); len(dst) > 0; dst = dst[k:] {
 		row := dst[:k]
 		sum := 0.0

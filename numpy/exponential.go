@@ -13,13 +13,21 @@ const exponentialTail = 7.6971174701310497
 
 // StandardExponential returns an exponential number of mean 1: NumPy's
 // standard_exponential(). It costs 1.034 words on average.
-func (g *Generator) StandardExponential() float64 {
-	u := g.bits.Uint64()
+func (g *Generator) StandardExponential() float64 { return g.zigguratExponential() }
+
+// FillStandardExponential fills dst with the values of len(dst)
+// StandardExponential calls: standard_exponential(n).
+func (g *Generator) FillStandardExponential(dst []float64) { g.fillExponential(dst) }
+
+// zigguratExponential is random_standard_exponential of
+// numpy/random/src/distributions/distributions.c.
+func (v *variates) zigguratExponential() float64 {
+	u := v.bits.Uint64()
 	x, k := exponentialPoint(u)
 	if u>>11 < k {
 		return x
 	}
-	return g.afterExponential(u)
+	return afterExponential(v.bits, u)
 }
 
 // exponentialPoint returns the value of a word, and the bound below which its
@@ -29,10 +37,10 @@ func exponentialPoint(u uint64) (x float64, k uint64) {
 	return float64(float64(int64(u>>11)) * l.w), l.k
 }
 
-// afterExponential is StandardExponential from where the word u was not
+// afterExponential is zigguratExponential from where the word u was not
 // accepted at once.
-func (g *Generator) afterExponential(u uint64) float64 {
-	r := wordReader{bits: g.bits}
+func afterExponential(b BitGenerator, u uint64) float64 {
+	r := wordReader{bits: b}
 	for {
 		x, k := exponentialPoint(u)
 		if u>>11 < k {
@@ -41,7 +49,7 @@ func (g *Generator) afterExponential(u uint64) float64 {
 		if x, ok := r.exponentialEdge(u, x); ok {
 			return x
 		}
-		u = g.bits.Uint64()
+		u = b.Uint64()
 	}
 }
 
@@ -57,19 +65,12 @@ func (r *wordReader) exponentialEdge(u uint64, x float64) (float64, bool) {
 	return x, y < libm.Exp(-x)
 }
 
-// FillStandardExponential fills dst with the values of len(dst)
-// StandardExponential calls: standard_exponential(n).
-func (g *Generator) FillStandardExponential(dst []float64) {
-	r, known := reader(g.bits)
-	if !known {
-		for i := range dst {
-			dst[i] = g.StandardExponential()
-		}
-		return
-	}
+// fillExponentials fills dst with values of zigguratExponential. The words are
+// decoded where the values will be.
+func (r *wordReader) fillExponentials(dst []float64) {
 	for len(dst) > 0 {
 		r.words = unit.Words(dst[:min(len(dst), wordBlock)])
-		fillWords(g.bits, r.words)
+		fillWords(r.bits, r.words)
 		dst = dst[r.exponentials(dst):]
 	}
 }

@@ -1,6 +1,10 @@
 package numpy
 
-import "github.com/seedtree/seedtree/internal/libm"
+import (
+	"slices"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
 
 // The float32 ziggurat's tail: ziggurat_exp_r_f of
 // numpy/random/src/distributions/ziggurat_constants.h.
@@ -9,16 +13,27 @@ const exponentialTail32 float32 = 7.6971174701310497
 // StandardExponential32 returns an exponential number of mean 1: NumPy's
 // standard_exponential(dtype=float32). It costs 1.034 32-bit words on average.
 func (g *Generator) StandardExponential32() float32 {
-	r := wordReader32{bits: g.bits}
+	u := g.bits.Uint32()
+	x, k := exponentialPoint32(u)
+	if u>>9 < k {
+		return x
+	}
+	return afterExponential32(g.bits, u, &g.changed)
+}
+
+// afterExponential32 is StandardExponential32 from where the word u was not
+// accepted at once.
+func afterExponential32(b BitGenerator, u uint32, c *changes) float32 {
+	r := wordReader32{bits: b}
 	for {
-		u := g.bits.Uint32()
 		x, k := exponentialPoint32(u)
 		if u>>9 < k {
 			return x
 		}
-		if x, ok := r.exponentialEdge(u, x, &g.changed); ok {
+		if x, ok := r.exponentialEdge(u, x, c); ok {
 			return x
 		}
+		u = b.Uint32()
 	}
 }
 
@@ -85,9 +100,11 @@ func (g *Generator) StandardExponentialInv32() float32 {
 // FillStandardExponentialInv32 fills dst with the values of len(dst)
 // StandardExponentialInv32 calls.
 func (g *Generator) FillStandardExponentialInv32(dst []float32) {
-	g.FillRandom32(dst)
-	for i, u := range dst {
-		dst[i] = inverseExponential32(u)
+	for block := range slices.Chunk(dst, wordBlock) {
+		g.FillRandom32(block)
+		for i, u := range block {
+			block[i] = inverseExponential32(u)
+		}
 	}
 }
 

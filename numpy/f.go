@@ -2,7 +2,7 @@ package numpy
 
 // The ratios of F draw the numerator first.
 
-func fisher(v variates, dfnum, dfden float64) float64 {
+func fisher(v *variates, dfnum, dfden float64) float64 {
 	num := chisquare(v, dfnum) * dfden
 	return num / (chisquare(v, dfden) * dfnum)
 }
@@ -11,7 +11,7 @@ func fisher(v variates, dfnum, dfden float64) float64 {
 // of freedom: NumPy's f(dfnum, dfden). It panics unless both are > 0 or NaN.
 func (g *Generator) F(dfnum, dfden float64) float64 {
 	checkF("F", dfnum, dfden)
-	return fisher(g, dfnum, dfden)
+	return fisher(&g.variates, dfnum, dfden)
 }
 
 // FillF fills dst with the values of len(dst) F calls: f(dfnum, dfden, n).
@@ -19,8 +19,8 @@ func (g *Generator) FillF(dst []float64, dfnum, dfden float64) {
 	checkF("FillF", dfnum, dfden)
 	num, den := newGamma(float64(dfnum/2)), newGamma(float64(dfden/2))
 	for i := range dst {
-		x := 2 * num.draw(g) * dfden
-		dst[i] = x / (2 * den.draw(g) * dfnum)
+		x := 2 * num.draw(&g.variates) * dfden
+		dst[i] = x / (2 * den.draw(&g.variates) * dfnum)
 	}
 }
 
@@ -28,7 +28,7 @@ func (g *Generator) FillF(dst []float64, dfnum, dfden float64) {
 // arrays. A slice of one element stands for all.
 func (g *Generator) FEach(dst, dfnum, dfden []float64) {
 	each2("FEach", dst, dfnum, dfden, checkF, func(dfnum, dfden float64) float64 {
-		return fisher(g, dfnum, dfden)
+		return fisher(&g.variates, dfnum, dfden)
 	})
 }
 
@@ -43,7 +43,7 @@ func (g *Generator) NoncentralF(dfnum, dfden, nonc float64) float64 {
 
 func (g *Generator) noncentralF(dfnum, dfden, nonc float64) float64 {
 	num := g.noncentralChisquare(dfnum, nonc) * dfden
-	return num / (chisquare(g, dfden) * dfnum)
+	return num / (chisquare(&g.variates, dfden) * dfnum)
 }
 
 // FillNoncentralF fills dst with the values of len(dst) NoncentralF calls:

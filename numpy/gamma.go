@@ -28,7 +28,7 @@ func newGamma(shape float64) gammaSampler {
 
 // draw is random_standard_gamma of
 // numpy/random/src/distributions/distributions.c.
-func (s *gammaSampler) draw(v variates) float64 {
+func (s *gammaSampler) draw(v *variates) float64 {
 	switch {
 	case s.shape == 1:
 		return v.exponential()
@@ -43,9 +43,9 @@ func (s *gammaSampler) draw(v variates) float64 {
 // below1 is the method for shapes below 1: J. H. Ahrens and U. Dieter,
 // "Computer Methods for Sampling from Gamma, Beta, Poisson and Binomial
 // Distributions", Computing 12, 1974, algorithm GS.
-func (s *gammaSampler) below1(v variates) float64 {
+func (s *gammaSampler) below1(v *variates) float64 {
 	for {
-		u := v.double()
+		u := v.bits.Float64()
 		e := v.exponential()
 		if u <= s.b {
 			if x := libm.Pow(u, s.c); x <= e {
@@ -62,7 +62,7 @@ func (s *gammaSampler) below1(v variates) float64 {
 
 // above1 is the method for shapes above 1, and NaN: G. Marsaglia and W. W.
 // Tsang, "A Simple Method for Generating Gamma Variables", ACM TOMS 26, 2000.
-func (s *gammaSampler) above1(v variates) float64 {
+func (s *gammaSampler) above1(v *variates) float64 {
 	for {
 		x := v.normal()
 		t := 1 + float64(s.c*x)
@@ -70,7 +70,7 @@ func (s *gammaSampler) above1(v variates) float64 {
 			continue
 		}
 		t = float64(t * t * t)
-		if u := v.double(); s.accepts(x, t, u) {
+		if u := v.bits.Float64(); s.accepts(x, t, u) {
 			return float64(s.b * t)
 		}
 	}
@@ -84,7 +84,7 @@ func (s *gammaSampler) accepts(x, t, u float64) bool {
 }
 
 // gamma returns one standard gamma number.
-func gamma(v variates, shape float64) float64 {
+func gamma(v *variates, shape float64) float64 {
 	s := newGamma(shape)
 	return s.draw(v)
 }
@@ -94,7 +94,7 @@ func gamma(v variates, shape float64) float64 {
 // or -0.
 func (g *Generator) StandardGamma(shape float64) float64 {
 	checkShapeParam("StandardGamma", shape)
-	return gamma(g, shape)
+	return gamma(&g.variates, shape)
 }
 
 // FillStandardGamma fills dst with the values of len(dst) StandardGamma calls:
@@ -104,14 +104,18 @@ func (g *Generator) FillStandardGamma(dst []float64, shape float64) {
 	g.fillGamma(dst, shape)
 }
 
-func (g *Generator) fillGamma(dst []float64, shape float64) {
-	if shape == 1 {
-		g.FillStandardExponential(dst)
-		return
-	}
-	s := newGamma(shape)
-	for i := range dst {
-		dst[i] = s.draw(g)
+// fillGamma fills dst with the values of gamma.
+func (v *variates) fillGamma(dst []float64, shape float64) {
+	switch shape {
+	case 0:
+		clear(dst)
+	case 1:
+		v.fillExponential(dst)
+	default:
+		s := newGamma(shape)
+		for i := range dst {
+			dst[i] = s.draw(v)
+		}
 	}
 }
 
@@ -120,7 +124,7 @@ func (g *Generator) fillGamma(dst []float64, shape float64) {
 // stands for all.
 func (g *Generator) StandardGammaEach(dst, shape []float64) {
 	each1("StandardGammaEach", dst, shape, checkShapeParam, func(shape float64) float64 {
-		return gamma(g, shape)
+		return gamma(&g.variates, shape)
 	})
 }
 
@@ -128,7 +132,7 @@ func (g *Generator) StandardGammaEach(dst, shape []float64) {
 // gamma(shape, scale). It panics if a parameter is negative or -0.
 func (g *Generator) Gamma(shape, scale float64) float64 {
 	checkGamma("Gamma", shape, scale)
-	return scale * gamma(g, shape)
+	return scale * gamma(&g.variates, shape)
 }
 
 // FillGamma fills dst with the values of len(dst) Gamma calls:
@@ -147,7 +151,7 @@ func (g *Generator) FillGamma(dst []float64, shape, scale float64) {
 // gamma of arrays. A slice of one element stands for all.
 func (g *Generator) GammaEach(dst, shape, scale []float64) {
 	each2("GammaEach", dst, shape, scale, checkGamma, func(shape, scale float64) float64 {
-		return scale * gamma(g, shape)
+		return scale * gamma(&g.variates, shape)
 	})
 }
 

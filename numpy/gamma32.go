@@ -19,9 +19,16 @@ func (g *Generator) StandardGamma32(shape float32) float32 {
 // calls: standard_gamma(shape, n, dtype=float32).
 func (g *Generator) FillStandardGamma32(dst []float32, shape float32) {
 	checkShapeParam32("FillStandardGamma32", shape)
-	s := newGamma32(shape)
-	for i := range dst {
-		dst[i] = s.draw(g)
+	switch shape {
+	case 0:
+		clear(dst)
+	case 1:
+		g.FillStandardExponential32(dst)
+	default:
+		s := newGamma32(shape)
+		for i := range dst {
+			dst[i] = s.draw(g)
+		}
 	}
 }
 

@@ -19,15 +19,14 @@ type Generator struct {
 	// caller's alone. It never changes a value.
 	Workers int
 
-	bits  BitGenerator
-	seeds spawner // nil without a seed sequence
+	variates         // with the bit generator
+	seeds    spawner // nil without a seed sequence
 
 	// What New puts into the two above, in the same allocation.
 	own    pcg.PCG64
 	ownKey keySpawner
 
 	scratch
-	changed changes // from the release that the package follows
 }
 
 // New returns a Generator over the PCG64 of a key: NumPy's
@@ -55,7 +54,7 @@ func NewGenerator(b BitGenerator) *Generator {
 	if b == nil {
 		panic("numpy: nil BitGenerator")
 	}
-	return &Generator{bits: b}
+	return &Generator{variates: variates{bits: b}}
 }
 
 // BitGenerator returns the bit generator g draws from.

@@ -41,10 +41,10 @@ func fillInverse(b BitGenerator, dst []float64, f uniformFunc) {
 	}
 }
 
-// fillExponential fills dst with f of standard exponential numbers.
-func (g *Generator) fillExponential(dst []float64, f func(e float64) float64) {
+// transformExponential fills dst with f of standard exponential numbers.
+func (v *variates) transformExponential(dst []float64, f func(e float64) float64) {
 	for block := range slices.Chunk(dst, wordBlock) {
-		g.FillStandardExponential(block)
+		v.fillExponential(block)
 		for i, e := range block {
 			block[i] = f(e)
 		}

@@ -3,8 +3,8 @@ package numpy
 import "math"
 
 // negativeBinomial is a Poisson number of a gamma-distributed mean.
-func negativeBinomial(v variates, n, p float64) int64 {
-	return poisson(v.source(), float64((1-p)/p*gamma(v, n)))
+func negativeBinomial(v *variates, n, p float64) int64 {
+	return poisson(v.bits, float64((1-p)/p*gamma(v, n)))
 }
 
 // NegativeBinomial returns the number of failures before the n-th success of
@@ -14,7 +14,7 @@ func negativeBinomial(v variates, n, p float64) int64 {
 // 9.223372006484771e18.
 func (g *Generator) NegativeBinomial(n, p float64) int64 {
 	checkNegativeBinomial("NegativeBinomial", n, p)
-	return negativeBinomial(g, n, p)
+	return negativeBinomial(&g.variates, n, p)
 }
 
 // FillNegativeBinomial fills dst with the values of len(dst) NegativeBinomial
@@ -23,7 +23,7 @@ func (g *Generator) FillNegativeBinomial(dst []int64, n, p float64) {
 	checkNegativeBinomial("FillNegativeBinomial", n, p)
 	s := newGamma(n)
 	for i := range dst {
-		dst[i] = poisson(g.bits, float64((1-p)/p*s.draw(g)))
+		dst[i] = poisson(g.bits, float64((1-p)/p*s.draw(&g.variates)))
 	}
 }
 
@@ -32,7 +32,7 @@ func (g *Generator) FillNegativeBinomial(dst []int64, n, p float64) {
 // element stands for all.
 func (g *Generator) NegativeBinomialEach(dst []int64, n, p []float64) {
 	each2("NegativeBinomialEach", dst, n, p, checkNegativeBinomial, func(n, p float64) int64 {
-		return negativeBinomial(g, n, p)
+		return negativeBinomial(&g.variates, n, p)
 	})
 }
 

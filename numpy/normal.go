@@ -17,13 +17,21 @@ const (
 
 // StandardNormal returns a normal number of mean 0 and standard deviation 1:
 // NumPy's standard_normal(). It costs 1.022 words on average.
-func (g *Generator) StandardNormal() float64 {
-	u := g.bits.Uint64()
+func (g *Generator) StandardNormal() float64 { return g.zigguratNormal() }
+
+// FillStandardNormal fills dst with the values of len(dst) StandardNormal
+// calls: standard_normal(n).
+func (g *Generator) FillStandardNormal(dst []float64) { g.fillNormal(dst) }
+
+// zigguratNormal is random_standard_normal of
+// numpy/random/src/distributions/distributions.c.
+func (v *variates) zigguratNormal() float64 {
+	u := v.bits.Uint64()
 	x, k := normalPoint(u)
 	if u>>9&(1<<52-1) < k {
 		return x
 	}
-	return g.afterNormal(u)
+	return afterNormal(v.bits, u)
 }
 
 // normalPoint returns the value of a word, and the bound below which its 52
@@ -34,10 +42,10 @@ func normalPoint(u uint64) (x float64, k uint64) {
 	return math.Float64frombits(math.Float64bits(x) ^ u<<55&(1<<63)), l.k
 }
 
-// afterNormal is StandardNormal from where the word u was not accepted at
+// afterNormal is zigguratNormal from where the word u was not accepted at
 // once.
-func (g *Generator) afterNormal(u uint64) float64 {
-	r := wordReader{bits: g.bits}
+func afterNormal(b BitGenerator, u uint64) float64 {
+	r := wordReader{bits: b}
 	for {
 		x, k := normalPoint(u)
 		if u>>9&(1<<52-1) < k {
@@ -46,7 +54,7 @@ func (g *Generator) afterNormal(u uint64) float64 {
 		if x, ok := r.normalEdge(u, x); ok {
 			return x
 		}
-		u = g.bits.Uint64()
+		u = b.Uint64()
 	}
 }
 
@@ -78,20 +86,12 @@ func (r *wordReader) normalTail(u uint64) float64 {
 	}
 }
 
-// FillStandardNormal fills dst with the values of len(dst) StandardNormal
-// calls: standard_normal(n).
-func (g *Generator) FillStandardNormal(dst []float64) {
-	r, known := reader(g.bits)
-	if !known {
-		for i := range dst {
-			dst[i] = g.StandardNormal()
-		}
-		return
-	}
+// fillNormals fills dst with values of zigguratNormal. The words are decoded
+// where the values will be.
+func (r *wordReader) fillNormals(dst []float64) {
 	for len(dst) > 0 {
-		// The words are decoded where the values will be.
 		r.words = unit.Words(dst[:min(len(dst), wordBlock)])
-		fillWords(g.bits, r.words)
+		fillWords(r.bits, r.words)
 		dst = dst[r.normals(dst):]
 	}
 }

@@ -15,7 +15,7 @@ func (g *Generator) Pareto(a float64) float64 {
 // FillPareto fills dst with the values of len(dst) Pareto calls: pareto(a, n).
 func (g *Generator) FillPareto(dst []float64, a float64) {
 	checkA("FillPareto", a)
-	g.fillExponential(dst, func(e float64) float64 { return pareto(e, a) })
+	g.transformExponential(dst, func(e float64) float64 { return pareto(e, a) })
 }
 
 // ParetoEach fills dst, dst[i] with the value of Pareto(a[i]): pareto of an

@@ -13,7 +13,9 @@ type poissonSampler struct {
 	limit float64 // exp(-lam), for lam < 10
 
 	// Of the transformed rejection, for lam >= 10.
-	logLam, logInvAlpha, a, b, vr float64
+	a, b, vr, invAlpha  float64
+	logLam, logInvAlpha float64 // once logs is set: they are rarely needed
+	logs                bool
 }
 
 // newPoisson makes a sampler for lam >= 0. Infinite lam, which is beyond what
@@ -25,10 +27,9 @@ func newPoisson(lam float64) poissonSampler {
 		return s
 	}
 	root := math.Sqrt(lam)
-	s.logLam = libm.Log(lam)
 	s.b = 0.931 + float64(2.53*root)
 	s.a = -0.059 + float64(0.02483*s.b)
-	s.logInvAlpha = libm.Log(1.1239 + 1.1328/(s.b-3.4))
+	s.invAlpha = 1.1239 + 1.1328/(s.b-3.4)
 	s.vr = 0.9277 - 3.6224/(s.b-2)
 	return s
 }
@@ -70,6 +71,9 @@ func (s *poissonSampler) reject(b BitGenerator) int64 {
 		if k < 0 || us < 0.013 && v > us {
 			continue
 		}
+		if !s.logs {
+			s.logLam, s.logInvAlpha, s.logs = libm.Log(s.lam), libm.Log(s.invAlpha), true
+		}
 		if libm.Log(v)+s.logInvAlpha-libm.Log(s.a/(us*us)+s.b) <=
 			-s.lam+float64(float64(k)*s.logLam)-loggam(float64(k+1)) {
 			return k
@@ -100,6 +104,10 @@ func (g *Generator) Poisson(lam float64) int64 {
 // poisson(lam, n).
 func (g *Generator) FillPoisson(dst []int64, lam float64) {
 	checkPoisson("FillPoisson", lam)
+	if lam == 0 {
+		clear(dst)
+		return
+	}
 	s := newPoisson(lam)
 	for i := range dst {
 		dst[i] = s.draw(g.bits)

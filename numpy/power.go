@@ -14,7 +14,7 @@ func (g *Generator) Power(a float64) float64 {
 // FillPower fills dst with the values of len(dst) Power calls: power(a, n).
 func (g *Generator) FillPower(dst []float64, a float64) {
 	checkA("FillPower", a)
-	g.fillExponential(dst, func(e float64) float64 { return power(e, a) })
+	g.transformExponential(dst, func(e float64) float64 { return power(e, a) })
 }
 
 // PowerEach fills dst, dst[i] with the value of Power(a[i]): power of an

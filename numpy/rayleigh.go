@@ -15,7 +15,7 @@ func (g *Generator) Rayleigh(scale float64) float64 {
 // rayleigh(scale, n).
 func (g *Generator) FillRayleigh(dst []float64, scale float64) {
 	checkScale("FillRayleigh", scale)
-	g.fillExponential(dst, func(e float64) float64 { return rayleigh(e, scale) })
+	g.transformExponential(dst, func(e float64) float64 { return rayleigh(e, scale) })
 }
 
 // RayleighEach fills dst, dst[i] with the value of Rayleigh(scale[i]):

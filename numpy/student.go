@@ -2,13 +2,13 @@ package numpy
 
 import "math"
 
-func studentT(v variates, df float64) float64 {
+func studentT(v *variates, df float64) float64 {
 	num := v.normal()
 	return math.Sqrt(df/2) * num / math.Sqrt(gamma(v, float64(df/2)))
 }
 
 // cauchy draws the numerator first.
-func cauchy(v variates) float64 {
+func cauchy(v *variates) float64 {
 	num := v.normal()
 	return num / v.normal()
 }
@@ -17,7 +17,7 @@ func cauchy(v variates) float64 {
 // freedom: NumPy's standard_t(df). It panics unless df > 0 or NaN.
 func (g *Generator) StandardT(df float64) float64 {
 	checkDF("StandardT", df)
-	return studentT(g, df)
+	return studentT(&g.variates, df)
 }
 
 // FillStandardT fills dst with the values of len(dst) StandardT calls:
@@ -27,19 +27,19 @@ func (g *Generator) FillStandardT(dst []float64, df float64) {
 	den := newGamma(float64(df / 2))
 	for i := range dst {
 		num := g.StandardNormal()
-		dst[i] = math.Sqrt(df/2) * num / math.Sqrt(den.draw(g))
+		dst[i] = math.Sqrt(df/2) * num / math.Sqrt(den.draw(&g.variates))
 	}
 }
 
 // StandardTEach fills dst, dst[i] with the value of StandardT(df[i]):
 // standard_t of an array. A slice of one element stands for all.
 func (g *Generator) StandardTEach(dst, df []float64) {
-	each1("StandardTEach", dst, df, checkDF, func(df float64) float64 { return studentT(g, df) })
+	each1("StandardTEach", dst, df, checkDF, func(df float64) float64 { return studentT(&g.variates, df) })
 }
 
 // StandardCauchy returns a number of the Cauchy distribution with mode 0:
 // NumPy's standard_cauchy().
-func (g *Generator) StandardCauchy() float64 { return cauchy(g) }
+func (g *Generator) StandardCauchy() float64 { return cauchy(&g.variates) }
 
 // FillStandardCauchy fills dst with the values of len(dst) StandardCauchy
 // calls: standard_cauchy(n).

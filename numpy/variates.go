@@ -1,26 +1,84 @@
 package numpy
 
-// A variates is what the samplers are built on. Generator and RandomState each
-// have their own normal and exponential variates; the formulas over them are
-// the same, and written once: as functions of a variates where they need
-// these, of a BitGenerator where uniform numbers are enough.
-//
-// A front end has to bring these methods, the checks of the parameters (see
-// checks.go) and loops over the functions; where its formula differs, a field
-// of changes says so.
-type variates interface {
-	source() BitGenerator // of the uniform numbers
-	double() float64      // source().Float64()
-	normal() float64      // one standard normal
-	exponential() float64 // one standard exponential
-	since() *changes
+import (
+	"math"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
+
+// A variates is what the samplers draw from. Generator and RandomState each
+// embed one: they have their own normal and exponential numbers, and the
+// formulas over them, which are functions of a variates, in common. Formulas
+// over uniform numbers alone are functions of a BitGenerator. Where the
+// formulas of the two differ, or those of two releases of NumPy, a field of
+// changes says so.
+type variates struct {
+	bits    BitGenerator
+	changed changes // from the release that the package follows
+
+	legacy   bool    // normal and exponential numbers are RandomState's
+	hasGauss bool    // legacy: gauss is the next normal number
+	gauss    float64 // the second of a pair
 }
 
-func (g *Generator) source() BitGenerator { return g.bits }
-func (g *Generator) double() float64      { return g.bits.Float64() }
-func (g *Generator) normal() float64      { return g.StandardNormal() }
-func (g *Generator) exponential() float64 { return g.StandardExponential() }
-func (g *Generator) since() *changes      { return &g.changed }
+// normal returns a standard normal number.
+func (v *variates) normal() float64 {
+	if v.legacy {
+		return v.polarNormal()
+	}
+	return v.zigguratNormal()
+}
+
+// exponential returns a standard exponential number.
+func (v *variates) exponential() float64 {
+	if v.legacy {
+		return -libm.Log(1 - v.bits.Float64())
+	}
+	return v.zigguratExponential()
+}
+
+// fillNormal fills dst with the values of normal.
+func (v *variates) fillNormal(dst []float64) {
+	if r, known := reader(v.bits); known && !v.legacy {
+		r.fillNormals(dst)
+		return
+	}
+	for i := range dst {
+		dst[i] = v.normal()
+	}
+}
+
+// fillExponential fills dst with the values of exponential.
+func (v *variates) fillExponential(dst []float64) {
+	if r, known := reader(v.bits); known && !v.legacy {
+		r.fillExponentials(dst)
+		return
+	}
+	for i := range dst {
+		dst[i] = v.exponential()
+	}
+}
+
+// polarNormal is legacy_gauss of
+// numpy/random/src/legacy/legacy-distributions.c: G. Marsaglia's polar method,
+// which makes pairs, the second of which comes out first.
+func (v *variates) polarNormal() float64 {
+	if v.hasGauss {
+		v.hasGauss = false
+		return v.gauss
+	}
+	for {
+		x := float64(2*v.bits.Float64()) - 1
+		y := float64(2*v.bits.Float64()) - 1
+		r2 := float64(x*x) + float64(y*y)
+		if r2 >= 1 || r2 == 0 {
+			continue
+		}
+		f := math.Sqrt(-2 * libm.Log(r2) / r2)
+		v.gauss, v.hasGauss = float64(f*x), true
+		return float64(f * y)
+	}
+}
 
 // truncate is the conversion of a C double to int64 as x86-64 makes it: what
 // does not fit, and NaN, becomes -2^63. Go leaves it to the processor.

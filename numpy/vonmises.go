@@ -34,27 +34,27 @@ func newVonmises(mu, kappa, kappaMax float64) vonmisesSampler {
 const kappaMax = 1e6
 
 // draw is random_vonmises of numpy/random/src/distributions/distributions.c.
-func (p *vonmisesSampler) draw(v variates) float64 {
+func (p *vonmisesSampler) draw(v *variates) float64 {
 	switch {
 	case p.kappa != p.kappa:
 		return p.kappa
 	case p.kappa < 1e-8: // uniform
-		return math.Pi * (float64(2*v.double()) - 1)
+		return math.Pi * (float64(2*v.bits.Float64()) - 1)
 	case p.kappa > p.kappaMax:
 		return p.wrappedNormal(v)
 	}
 	var w float64
 	for {
-		z := libm.Cos(math.Pi * v.double())
+		z := libm.Cos(math.Pi * v.bits.Float64())
 		w = (1 + float64(p.s*z)) / (p.s + z)
 		y := float64(p.kappa * (p.s - w))
-		u := v.double()
+		u := v.bits.Float64()
 		if float64(y*(2-y))-u >= 0 || libm.Log(y/u)+1-y >= 0 {
 			break
 		}
 	}
 	x := libm.Acos(w)
-	if v.double() < 0.5 {
+	if v.bits.Float64() < 0.5 {
 		x = -x
 	}
 	x += p.mu
@@ -66,7 +66,7 @@ func (p *vonmisesSampler) draw(v variates) float64 {
 }
 
 // wrappedNormal takes a normal number around mu, moved by one turn at most.
-func (p *vonmisesSampler) wrappedNormal(v variates) float64 {
+func (p *vonmisesSampler) wrappedNormal(v *variates) float64 {
 	x := p.mu + float64(math.Sqrt(1/p.kappa)*v.normal())
 	if x < -math.Pi {
 		x += 2 * math.Pi
@@ -88,7 +88,7 @@ func (g *Generator) Vonmises(mu, kappa float64) float64 {
 
 func (g *Generator) vonmises(mu, kappa float64) float64 {
 	s := newVonmises(mu, kappa, kappaMax)
-	return s.draw(g)
+	return s.draw(&g.variates)
 }
 
 // FillVonmises fills dst with the values of len(dst) Vonmises calls:
@@ -97,7 +97,7 @@ func (g *Generator) FillVonmises(dst []float64, mu, kappa float64) {
 	checkVonmises("FillVonmises", mu, kappa)
 	s := newVonmises(mu, kappa, kappaMax)
 	for i := range dst {
-		dst[i] = s.draw(g)
+		dst[i] = s.draw(&g.variates)
 	}
 }
 

@@ -5,18 +5,18 @@ import "math"
 // wald returns an inverse Gaussian number: J. R. Michael, W. R. Schucany and
 // R. W. Haas, "Generating Random Variates Using Transformations with Multiple
 // Roots", The American Statistician 30, 1976.
-func wald(v variates, mean, scale float64) float64 {
+func wald(v *variates, mean, scale float64) float64 {
 	y := v.normal()
 	y = float64(mean * y * y)
 	var x float64
-	if v.since().waldCancels {
+	if v.changed.waldCancels {
 		h := mean / (2 * scale)
 		x = mean + float64(h*(y-math.Sqrt(float64(4*scale*y)+float64(y*y))))
 	} else {
 		d := 1 + math.Sqrt(1+4*scale/y)
 		x = float64(mean * (1 - 2/d))
 	}
-	if v.double() <= mean/(mean+x) {
+	if v.bits.Float64() <= mean/(mean+x) {
 		return x
 	}
 	return mean * mean / x
@@ -26,7 +26,7 @@ func wald(v variates, mean, scale float64) float64 {
 // NumPy's wald(mean, scale). It panics unless both parameters are > 0 or NaN.
 func (g *Generator) Wald(mean, scale float64) float64 {
 	checkWald("Wald", mean, scale)
-	return wald(g, mean, scale)
+	return wald(&g.variates, mean, scale)
 }
 
 // FillWald fills dst with the values of len(dst) Wald calls:
@@ -34,7 +34,7 @@ func (g *Generator) Wald(mean, scale float64) float64 {
 func (g *Generator) FillWald(dst []float64, mean, scale float64) {
 	checkWald("FillWald", mean, scale)
 	for i := range dst {
-		dst[i] = wald(g, mean, scale)
+		dst[i] = wald(&g.variates, mean, scale)
 	}
 }
 
@@ -42,7 +42,7 @@ func (g *Generator) FillWald(dst []float64, mean, scale float64) {
 // of arrays. A slice of one element stands for all.
 func (g *Generator) WaldEach(dst, mean, scale []float64) {
 	each2("WaldEach", dst, mean, scale, checkWald, func(mean, scale float64) float64 {
-		return wald(g, mean, scale)
+		return wald(&g.variates, mean, scale)
 	})
 }
 

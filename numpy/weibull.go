@@ -3,7 +3,7 @@ package numpy
 import "github.com/seedtree/seedtree/internal/libm"
 
 // weibull draws nothing for a = 0.
-func weibull(v variates, a float64) float64 {
+func weibull(v *variates, a float64) float64 {
 	if a == 0 {
 		return 0
 	}
@@ -15,7 +15,7 @@ func weibull(v variates, a float64) float64 {
 // -0.
 func (g *Generator) Weibull(a float64) float64 {
 	checkWeibull("Weibull", a)
-	return weibull(g, a)
+	return weibull(&g.variates, a)
 }
 
 // FillWeibull fills dst with the values of len(dst) Weibull calls:
@@ -26,13 +26,13 @@ func (g *Generator) FillWeibull(dst []float64, a float64) {
 		clear(dst)
 		return
 	}
-	g.fillExponential(dst, func(e float64) float64 { return libm.Pow(e, 1/a) })
+	g.transformExponential(dst, func(e float64) float64 { return libm.Pow(e, 1/a) })
 }
 
 // WeibullEach fills dst, dst[i] with the value of Weibull(a[i]): weibull of an
 // array. A slice of one element stands for all.
 func (g *Generator) WeibullEach(dst, a []float64) {
-	each1("WeibullEach", dst, a, checkWeibull, func(a float64) float64 { return weibull(g, a) })
+	each1("WeibullEach", dst, a, checkWeibull, func(a float64) float64 { return weibull(&g.variates, a) })
 }
 
 func checkWeibull(method string, a float64) { checkNonNegative(method, "a", a) }

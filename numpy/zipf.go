@@ -65,6 +65,12 @@ func (g *Generator) zipf(a float64) int64 {
 func (g *Generator) FillZipf(dst []int64, a float64) {
 	checkZipf("FillZipf", a)
 	s := newZipf(a, &g.changed)
+	if s.one {
+		for i := range dst {
+			dst[i] = 1
+		}
+		return
+	}
 	for i := range dst {
 		dst[i] = s.draw(g.bits)
 	}
