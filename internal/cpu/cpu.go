@@ -1,0 +1,30 @@
+// Package cpu selects the assembly kernels by what the processor has.
+//
+// A kernel and its Go twin yield the same values, so that the choice is one of
+// speed only. It is made once, when the program starts; the environment
+// variable SEEDTREE_TIER (generic, avx2) can lower it.
+//
+// With the build tag purego, and on processors without kernels, the switches
+// are constants and only the Go twins are compiled.
+package cpu
+
+// A Tier is a set of kernels; a higher one contains the lower ones.
+type Tier int
+
+const (
+	Generic Tier = iota // Go only
+	AVX2                // AVX2 and BMI2
+)
+
+var names = [...]string{Generic: "generic", AVX2: "avx2"}
+
+// String returns the name of t, as in SEEDTREE_TIER.
+func (t Tier) String() string { return names[t] }
+
+// Selected returns the tier in use.
+func Selected() Tier {
+	if UseAVX2 {
+		return AVX2
+	}
+	return Generic
+}

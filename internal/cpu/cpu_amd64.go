@@ -1,0 +1,37 @@
+//go:build !purego
+
+package cpu
+
+import (
+	"os"
+
+	"golang.org/x/sys/cpu"
+)
+
+// UseAVX2 selects the kernels made of AVX2 and BMI2 instructions. Only Force
+// changes it.
+var UseAVX2 = cpu.X86.HasAVX2 && cpu.X86.HasBMI2
+
+var best = Selected()
+
+func init() {
+	for t := range best {
+		if os.Getenv("SEEDTREE_TIER") == t.String() {
+			use(t)
+		}
+	}
+}
+
+// Best returns the highest tier that the processor has.
+func Best() Tier { return best }
+
+// Force selects a tier for a test. It panics if the processor does not have
+// it, and no kernel may be running.
+func Force(t Tier) {
+	if t < Generic || t > best {
+		panic("cpu: no such tier")
+	}
+	use(t)
+}
+
+func use(t Tier) { UseAVX2 = t >= AVX2 }

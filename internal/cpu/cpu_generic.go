@@ -1,0 +1,17 @@
+//go:build !amd64 || purego
+
+package cpu
+
+// UseAVX2 is false where there are no kernels.
+const UseAVX2 = false
+
+// Best returns the highest tier that the processor has.
+func Best() Tier { return Generic }
+
+// Force selects a tier for a test. It panics if the processor does not have
+// it.
+func Force(t Tier) {
+	if t != Generic {
+		panic("cpu: no such tier")
+	}
+}
