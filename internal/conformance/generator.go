@@ -101,35 +101,18 @@ func multivariateNormal(g G, a arguments) result {
 		func(dst []float64) { g.FillMultivariateNormalCholesky(dst, mean, matrix) })
 }
 
-func integersOf(g G, a arguments) result {
-	switch dtype := a.name("dtype"); dtype {
-	case "bool":
+// integersOf is the method integers of each dtype.
+var integersOf = byDtype(map[string]method[G]{
+	"bool": func(g G, a arguments) result {
 		r := rangesOf[int64](a, a.bool("endpoint")).halfOpen()
 		return draw(r.form,
 			func(i int) bool { return g.IntegersBool(r.low.at(i), r.high.at(i)) },
 			func(dst []bool) { g.FillIntegersBool(dst, r.low.at(0), r.high.at(0)) },
 			func(dst []bool) { g.IntegersBoolEach(dst, r.low, r.high) })
-	case "int8":
-		return integersAs[int8](g, a)
-	case "int16":
-		return integersAs[int16](g, a)
-	case "int32":
-		return integersAs[int32](g, a)
-	case "int64":
-		return integersAs[int64](g, a)
-	case "uint8":
-		return integersAs[uint8](g, a)
-	case "uint16":
-		return integersAs[uint16](g, a)
-	case "uint32":
-		return integersAs[uint32](g, a)
-	case "uint64":
-		return integersAs[uint64](g, a)
-	default:
-		refuse("no dtype %s", dtype)
-		return nil
-	}
-}
+	},
+	"int8": integersAs[int8], "int16": integersAs[int16], "int32": integersAs[int32], "int64": integersAs[int64],
+	"uint8": integersAs[uint8], "uint16": integersAs[uint16], "uint32": integersAs[uint32], "uint64": integersAs[uint64],
+})
 
 func integersAs[T integer](g G, a arguments) result {
 	r := rangesOf[T](a, a.bool("endpoint"))

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math/big"
 	"runtime"
 
@@ -132,11 +131,6 @@ func join(results []result) result {
 	refuse("cannot repeat a call that gives %T", results[0])
 	return nil
 }
-
-// A fault is a panic that is no typed error.
-type fault struct{ value any }
-
-func (f fault) Error() string { return fmt.Sprintf("panic: %v", f.value) }
 
 // orFailure returns r, or err as a failure.
 func orFailure(r result, err error) result {

@@ -146,24 +146,30 @@ func unlessNil[F any](none bool, f F) F {
 	return f
 }
 
+// byDtype chooses between methods by the argument dtype.
+func byDtype[T any](methods map[string]method[T]) method[T] {
+	return func(object T, a arguments) result {
+		m := methods[a.name("dtype")]
+		if m == nil {
+			refuse("no dtype %s", a.name("dtype"))
+		}
+		return m(object, a)
+	}
+}
+
 // float32s chooses between a method and its float32 twin by the argument
 // dtype. A single value is a Python float all the same.
 func float32s[T any](m, twin method[T]) method[T] {
-	return func(object T, a arguments) result {
-		switch dtype := a.name("dtype"); dtype {
-		case "float64":
-			return m(object, a)
-		case "float32":
+	return byDtype(map[string]method[T]{
+		"float64": m,
+		"float32": func(object T, a arguments) result {
 			r := twin(object, a)
-			if x, ok := r.(*array); ok && len(x.shape) == 0 {
+			if x := r.(*array); len(x.shape) == 0 {
 				return scalar(x.float(0))
 			}
 			return r
-		default:
-			refuse("no dtype %s", dtype)
-			return nil
-		}
-	}
+		},
+	})
 }
 
 // rows makes the values of a method that draws vectors of n: one for a single
