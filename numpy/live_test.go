@@ -3,37 +3,20 @@ package numpy_test
 import (
 	"bytes"
 	"encoding/json"
-	"os"
 	"os/exec"
 	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seedtree/seedtree/internal/livepython"
 	"github.com/seedtree/seedtree/numpy"
 	"github.com/seedtree/seedtree/seedseq"
 )
 
-// livePython returns a Python that can import numpy: the one that the
-// environment variable SEEDTREE_PYTHON names, or python3. Without one the test
-// is skipped, or fails if SEEDTREE_REQUIRE_NUMPY is 1.
-func livePython(t *testing.T) string {
-	python := os.Getenv("SEEDTREE_PYTHON")
-	if python == "" {
-		python = "python3"
-	}
-	if out, err := exec.Command(python, "-c", "import numpy.random").CombinedOutput(); err != nil {
-		if os.Getenv("SEEDTREE_REQUIRE_NUMPY") == "1" {
-			require.NoError(t, err, "no Python with NumPy: %s", out)
-		}
-		t.Skipf("no Python with NumPy (%s): set SEEDTREE_PYTHON to one", python)
-	}
-	return python
-}
-
 // runPython runs a script of testdata with a JSON object in and out.
 func runPython(t *testing.T, script string, in, out any) {
-	cmd := exec.Command(livePython(t), "testdata/"+script)
+	cmd := exec.Command(livepython.Find(t), "testdata/"+script)
 	input, err := json.Marshal(in)
 	require.NoError(t, err)
 	cmd.Stdin = bytes.NewReader(input)

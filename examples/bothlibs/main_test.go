@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/seedtree/seedtree/examples/internal/livepython"
+	"github.com/seedtree/seedtree/internal/livepython"
 )
 
 var outputs = []struct {

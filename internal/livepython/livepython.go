@@ -1,4 +1,5 @@
-// Package livepython runs the Python twins of the example programs in tests.
+// Package livepython runs Python with NumPy in tests, beside which a Go result is
+// checked.
 package livepython
 
 import (
