@@ -109,7 +109,7 @@ func TestFromSequence(t *testing.T) {
 
 	var w [8]uint32
 	key.Fill32(w[:])
-	require.EqualValues(t, 0xcd540ab7, w[0])
+	require.Equal(t, uint32(0xcd540ab7), w[0])
 	require.PanicsWithValue(t, "seedseq: zero Sequence", func() { pyrand.FromSequence(seedseq.Sequence{}) })
 }
 

@@ -183,6 +183,17 @@ func TestSampleIsASet(t *testing.T) {
 		n int64
 		k int
 	}{{21, 5}, {22, 5}, {85, 21}, {86, 21}, {5000, 300}, {5000, 5000}, {1 << 40, 2000}, {math.MaxInt64, 100}} {
+		if c.n < 1e6 {
+			for range 50 {
+				a, b := pair(int64(r.Bits(60)), 0)
+				got := a.Sample(c.n, c.k)
+				for i, v := range pyrand.Sample(b, count(int(c.n)), c.k) {
+					if int(got[i]) != v {
+						t.Fatalf("Sample(%d, %d)[%d] = %d, want %d", c.n, c.k, i, got[i], v)
+					}
+				}
+			}
+		}
 		s := r.Sample(c.n, c.k)
 		require.Len(t, s, c.k)
 		slices.Sort(s)
@@ -208,7 +219,7 @@ func TestWeights(t *testing.T) {
 	lists := [][]int64{
 		{1}, {1, 2, 3}, {0, 5, 0, 1}, {3, -1, 2}, {1 << 52, 1, 1}, {math.MaxInt64},
 		{math.MaxInt64 - 1, 1}, {1 << 62, 1 << 62, 1 << 62, 7}, {math.MinInt64, math.MaxInt64, 9},
-		{math.MaxInt64, math.MaxInt64, math.MinInt64, 1},
+		{math.MaxInt64, math.MaxInt64, math.MinInt64, 1}, {math.MinInt64, -1, math.MaxInt64, math.MaxInt64},
 	}
 	for _, list := range lists {
 		bigs := make([]*big.Int, len(list))
@@ -234,12 +245,18 @@ func TestWeights(t *testing.T) {
 				a.ChoicesWeighted(pyrand.NewWeights(floats), 500), list)
 		}
 	}
-	// The list given is not kept.
+	// CPython's random.Random(42).choices([0, 1], [5e-324, 0.0], k=8): a draw is
+	// rounded to the total, and the last element comes in spite of its weight 0.
+	require.Equal(t, []int{1, 0, 0, 0, 1, 1, 1, 0}, pyrand.New(42).ChoicesWeighted(pyrand.NewWeights([]float64{5e-324, 0}), 8))
+	// The lists given are not kept.
 	ints, floats := []int64{1, 2}, []float64{1, 2}
 	pyrand.NewWeights(ints)
 	pyrand.NewWeights(floats)
 	require.Equal(t, []int64{1, 2}, ints)
 	require.Equal(t, []float64{1, 2}, floats)
+	bigs := []*big.Int{big.NewInt(1), big.NewInt(2)}
+	pyrand.NewWeights(bigs)
+	require.Equal(t, []*big.Int{big.NewInt(1), big.NewInt(2)}, bigs)
 	require.PanicsWithValue(t, "pyrand: zero Weights", func() { pyrand.New(1).ChoicesWeighted(new(pyrand.Weights), 1) })
 }
 
@@ -288,11 +305,12 @@ func TestVanishing(t *testing.T) {
 		got   float64
 		check func(float64) bool
 	}{
-		"pareto":    {pyrand.New(42).ParetoVariate(0.0005), isInf},
-		"lognormal": {pyrand.New(42).LogNormVariate(1000, 1), isInf},
-		"weibull":   {pyrand.New(42).WeibullVariate(1, 1e-5), isInf},
-		"von Mises": {pyrand.New(42).VonMisesVariate(math.Inf(1), 1), isNaN},
-		"uniform":   {pyrand.New(42).Uniform(-math.MaxFloat64, math.MaxFloat64), isInf},
+		"pareto":     {pyrand.New(42).ParetoVariate(0.0005), isInf},
+		"lognormal":  {pyrand.New(42).LogNormVariate(1000, 1), isInf},
+		"weibull":    {pyrand.New(42).WeibullVariate(1, 1e-5), isInf},
+		"von Mises":  {pyrand.New(42).VonMisesVariate(math.Inf(1), 1), isNaN},
+		"triangular": {pyrand.New(42).TriangularMode(math.Inf(1), math.Inf(1), 0), isNaN},
+		"uniform":    {pyrand.New(42).Uniform(-math.MaxFloat64, math.MaxFloat64), isInf},
 	} {
 		require.True(t, c.check(c.got), "%s: %v", name, c.got)
 	}

@@ -63,9 +63,10 @@
 // x86-64 with FMA, that is of nearly every Linux server, whatever the machine
 // this package runs on. CPython itself gives another last bit in 0.01 to 0.08 %
 // of the values on a processor without FMA, and more often with other C
-// libraries and processors (musl, macOS, Windows). The words consumed stay
-// equal all the same, and so do the values of normalvariate and, for n up to
-// 10^8, of binomialvariate, where such a bit only enters a test.
+// libraries and processors (musl, macOS, Windows), mostly by one unit of that
+// bit. It has never been seen to change the number of words consumed, nor a
+// value of normalvariate or, for n up to 10^8, of binomialvariate, where it
+// only enters a test.
 //
 // # Misuse
 //
