@@ -9,5 +9,5 @@ import (
 
 func main() {
 	g := numpy.New(seedseq.New(42).Child(7))
-	fmt.Println(g.Random(), g.Integers(0, 100), g.Uniform(-1, 1))
+	fmt.Println(g.Random(), g.Integers(0, 100), g.Normal(0, 1))
 }
