@@ -121,10 +121,10 @@ func (v values[T]) at(i int) T {
 	return v[i]
 }
 
-// over returns the values of o for a result of form f: stretched to its shape,
-// in C order, if any operand varies.
+// over returns the values of o for a result of form f: a single one, or as many
+// as its shape has, in C order.
 func (o operand[T]) over(f form) values[T] {
-	if !f.varied || slices.Equal(o.shape, f.shape) {
+	if len(o.shape) == 0 || slices.Equal(o.shape, f.shape) {
 		return o.values
 	}
 	// step[i] is how far a step along axis i of f.shape leads in o.values.
