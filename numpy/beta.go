@@ -42,7 +42,7 @@ func betaJohnk(v *variates, a, b float64) float64 {
 			if x+y > 0 {
 				return x / (x + y)
 			}
-			if u+w > 0 {
+			if u+w > 0 || c.betaOfZeros {
 				return betaOfLogs(libm.Log(u)/a, libm.Log(w)/b)
 			}
 		case u+w > 0:

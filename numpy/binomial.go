@@ -8,12 +8,12 @@ import (
 
 // binomial returns one binomial number: random_binomial of
 // numpy/random/src/distributions/distributions.c. Without trials or without a
-// chance it draws nothing.
+// chance it draws nothing, unless RandomState wants it.
 //
 // p may be above 1 by a rounding error, which multinomial can make.
 func binomial(b BitGenerator, n int64, p float64, c *changes) int64 {
 	switch {
-	case n == 0 || p == 0:
+	case (n == 0 || p == 0) && !c.binomialDraws:
 		return 0
 	case p <= 0.5:
 		return binomialHalf(b, n, p, c)
@@ -23,7 +23,7 @@ func binomial(b BitGenerator, n int64, p float64, c *changes) int64 {
 
 // fillBinomial fills dst with the values of binomial.
 func fillBinomial(b BitGenerator, dst []int64, n int64, p float64, c *changes) {
-	if n == 0 || p == 0 {
+	if (n == 0 || p == 0) && !c.binomialDraws {
 		clear(dst)
 		return
 	}

@@ -18,12 +18,21 @@ type changes struct {
 	binomialIntTerms  bool // before 2.4.0: last test's terms formed as integers
 	binomialOldSeries bool // before 2.5.0: wrong Stirling series in the last test
 
+	// RandomState only.
+	betaOfZeros    bool // no draws are rejected for being zero
+	binomialDraws  bool // even if n or p is 0
+	logseriesPlain bool // 1-exp(x) where -expm1(x) is now
+
 	// Not a release of NumPy, but of the C library below it.
 	log1pf241 bool // glibc 2.41 and later: log1pf correctly rounded
 }
 
 // legacyChanges are those of RandomState.
 var legacyChanges = changes{
+	geometricWraps:    true,
+	betaOfZeros:       true,
+	binomialDraws:     true,
+	logseriesPlain:    true,
 	betaLogSum:        true,
 	zipfUntruncated:   true,
 	waldCancels:       true,

@@ -9,7 +9,7 @@ import (
 // logseries is A. W. Kemp, "Efficient Generation of Logarithmically
 // Distributed Pseudo-Random Variables", Applied Statistics 30, 1981, algorithm
 // LK; r is log1p(-p).
-func logseries(b BitGenerator, p, r float64) int64 {
+func logseries(b BitGenerator, p, r float64, c *changes) int64 {
 	for {
 		v := b.Float64()
 		if v >= p {
@@ -17,6 +17,9 @@ func logseries(b BitGenerator, p, r float64) int64 {
 		}
 		u := b.Float64()
 		q := -libm.Expm1(r * u)
+		if c.logseriesPlain {
+			q = 1 - libm.Exp(r*u)
+		}
 		if v <= q*q {
 			k := truncate(math.Floor(1 + libm.Log(v)/libm.Log(q)))
 			if k < 1 || v == 0 {
@@ -35,7 +38,7 @@ func logseries(b BitGenerator, p, r float64) int64 {
 // logseries(p). It panics unless 0 <= p < 1.
 func (g *Generator) Logseries(p float64) int64 {
 	checkLogseries("Logseries", p)
-	return logseries(g.bits, p, libm.Log1p(-p))
+	return logseries(g.bits, p, libm.Log1p(-p), &g.changed)
 }
 
 // FillLogseries fills dst with the values of len(dst) Logseries calls:
@@ -44,7 +47,7 @@ func (g *Generator) FillLogseries(dst []int64, p float64) {
 	checkLogseries("FillLogseries", p)
 	r := libm.Log1p(-p)
 	for i := range dst {
-		dst[i] = logseries(g.bits, p, r)
+		dst[i] = logseries(g.bits, p, r, &g.changed)
 	}
 }
 
@@ -52,7 +55,7 @@ func (g *Generator) FillLogseries(dst []int64, p float64) {
 // of an array. A slice of one element stands for all.
 func (g *Generator) LogseriesEach(dst []int64, p []float64) {
 	each1("LogseriesEach", dst, p, checkLogseries, func(p float64) int64 {
-		return logseries(g.bits, p, libm.Log1p(-p))
+		return logseries(g.bits, p, libm.Log1p(-p), &g.changed)
 	})
 }
 

@@ -1,11 +1,5 @@
 package numpy
 
-import (
-	"math"
-
-	"github.com/seedtree/seedtree/internal/libm"
-)
-
 // A variates is what the samplers draw from. Generator and RandomState each
 // embed one: they have their own normal and exponential numbers, and the
 // formulas over them, which are functions of a variates, in common. Formulas
@@ -32,14 +26,19 @@ func (v *variates) normal() float64 {
 // exponential returns a standard exponential number.
 func (v *variates) exponential() float64 {
 	if v.legacy {
-		return -libm.Log(1 - v.bits.Float64())
+		x, _ := inverseExponential(v.bits.Float64())
+		return x
 	}
 	return v.zigguratExponential()
 }
 
 // fillNormal fills dst with the values of normal.
 func (v *variates) fillNormal(dst []float64) {
-	if r, known := reader(v.bits); known && !v.legacy {
+	if v.legacy {
+		v.fillPolar(dst)
+		return
+	}
+	if r, known := reader(v.bits); known {
 		r.fillNormals(dst)
 		return
 	}
@@ -50,33 +49,16 @@ func (v *variates) fillNormal(dst []float64) {
 
 // fillExponential fills dst with the values of exponential.
 func (v *variates) fillExponential(dst []float64) {
-	if r, known := reader(v.bits); known && !v.legacy {
+	if v.legacy {
+		fillInverse(v.bits, dst, inverseExponential)
+		return
+	}
+	if r, known := reader(v.bits); known {
 		r.fillExponentials(dst)
 		return
 	}
 	for i := range dst {
 		dst[i] = v.exponential()
-	}
-}
-
-// polarNormal is legacy_gauss of
-// numpy/random/src/legacy/legacy-distributions.c: G. Marsaglia's polar method,
-// which makes pairs, the second of which comes out first.
-func (v *variates) polarNormal() float64 {
-	if v.hasGauss {
-		v.hasGauss = false
-		return v.gauss
-	}
-	for {
-		x := float64(2*v.bits.Float64()) - 1
-		y := float64(2*v.bits.Float64()) - 1
-		r2 := float64(x*x) + float64(y*y)
-		if r2 >= 1 || r2 == 0 {
-			continue
-		}
-		f := math.Sqrt(-2 * libm.Log(r2) / r2)
-		v.gauss, v.hasGauss = float64(f*x), true
-		return float64(f * y)
 	}
 }
 
