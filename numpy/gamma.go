@@ -28,7 +28,7 @@ func newGamma(shape float64) gammaSampler {
 
 // draw is random_standard_gamma of
 // numpy/random/src/distributions/distributions.c.
-func (s *gammaSampler) draw(v *variates) float64 {
+func (s gammaSampler) draw(v *variates) float64 {
 	switch {
 	case s.shape == 1:
 		return v.exponential()
@@ -43,7 +43,7 @@ func (s *gammaSampler) draw(v *variates) float64 {
 // below1 is the method for shapes below 1: J. H. Ahrens and U. Dieter,
 // "Computer Methods for Sampling from Gamma, Beta, Poisson and Binomial
 // Distributions", Computing 12, 1974, algorithm GS.
-func (s *gammaSampler) below1(v *variates) float64 {
+func (s gammaSampler) below1(v *variates) float64 {
 	for {
 		u := v.bits.Float64()
 		e := v.exponential()
@@ -62,7 +62,7 @@ func (s *gammaSampler) below1(v *variates) float64 {
 
 // above1 is the method for shapes above 1, and NaN: G. Marsaglia and W. W.
 // Tsang, "A Simple Method for Generating Gamma Variables", ACM TOMS 26, 2000.
-func (s *gammaSampler) above1(v *variates) float64 {
+func (s gammaSampler) above1(v *variates) float64 {
 	for {
 		x := v.normal()
 		t := 1 + float64(s.c*x)
@@ -77,7 +77,7 @@ func (s *gammaSampler) above1(v *variates) float64 {
 }
 
 // accepts is the test of above1; nearly always the cheap half decides.
-func (s *gammaSampler) accepts(x, t, u float64) bool {
+func (s gammaSampler) accepts(x, t, u float64) bool {
 	xx := x * x
 	return u < 1-float64(0.0331*xx*xx) ||
 		libm.Log(u) < float64(0.5*x*x)+float64(s.b*(1-t+libm.Log(t)))
@@ -85,8 +85,7 @@ func (s *gammaSampler) accepts(x, t, u float64) bool {
 
 // gamma returns one standard gamma number.
 func gamma(v *variates, shape float64) float64 {
-	s := newGamma(shape)
-	return s.draw(v)
+	return newGamma(shape).draw(v)
 }
 
 // StandardGamma returns a gamma number of the given shape and scale 1: NumPy's

@@ -11,8 +11,7 @@ import (
 // or -0.
 func (g *Generator) StandardGamma32(shape float32) float32 {
 	checkShapeParam32("StandardGamma32", shape)
-	s := newGamma32(shape)
-	return s.draw(g)
+	return newGamma32(shape).draw(g)
 }
 
 // FillStandardGamma32 fills dst with the values of len(dst) StandardGamma32
@@ -36,8 +35,7 @@ func (g *Generator) FillStandardGamma32(dst []float32, shape float32) {
 // StandardGamma32(shape[i]). A slice of one element stands for all.
 func (g *Generator) StandardGammaEach32(dst, shape []float32) {
 	each1("StandardGammaEach32", dst, shape, checkShapeParam32, func(shape float32) float32 {
-		s := newGamma32(shape)
-		return s.draw(g)
+		return newGamma32(shape).draw(g)
 	})
 }
 
@@ -66,7 +64,7 @@ func newGamma32(shape float32) gammaSampler32 {
 
 // draw is random_standard_gamma_f of
 // numpy/random/src/distributions/distributions.c.
-func (s *gammaSampler32) draw(g *Generator) float32 {
+func (s gammaSampler32) draw(g *Generator) float32 {
 	switch {
 	case s.shape == 1:
 		return g.StandardExponential32()
@@ -78,7 +76,7 @@ func (s *gammaSampler32) draw(g *Generator) float32 {
 	return s.above1(g)
 }
 
-func (s *gammaSampler32) below1(g *Generator) float32 {
+func (s gammaSampler32) below1(g *Generator) float32 {
 	for {
 		u := float32(g.Random32())
 		e := g.StandardExponential32()
@@ -95,7 +93,7 @@ func (s *gammaSampler32) below1(g *Generator) float32 {
 	}
 }
 
-func (s *gammaSampler32) above1(g *Generator) float32 {
+func (s gammaSampler32) above1(g *Generator) float32 {
 	for {
 		x := g.StandardNormal32()
 		t := 1 + float32(s.c*x)

@@ -2,32 +2,56 @@ package numpy
 
 import "github.com/seedtree/seedtree/internal/libm"
 
-// gumbel is random_gumbel of numpy/random/src/distributions/distributions.c.
+// gumbelOf turns a uniform number into a value: random_gumbel of
+// numpy/random/src/distributions/distributions.c. It reports false where NumPy
+// starts over.
+func gumbelOf(u, loc, scale float64) (x float64, ok bool) {
+	u = 1 - u
+	return loc - float64(scale*libm.Log(-libm.Log(u))), u < 1
+}
+
 func gumbel(loc, scale float64) uniformFunc {
-	return func(u float64) (float64, bool) {
-		u = 1 - u
-		return loc - float64(scale*libm.Log(-libm.Log(u))), u < 1
+	return func(u float64) (float64, bool) { return gumbelOf(u, loc, scale) }
+}
+
+func oneGumbel(b BitGenerator, loc, scale float64) float64 {
+	for {
+		if x, ok := gumbelOf(b.Float64(), loc, scale); ok {
+			return x
+		}
 	}
+}
+
+func fillGumbel(b BitGenerator, dst []float64, loc, scale float64) {
+	fillBlocks(b, dst, func(block []float64) (n int) {
+		for _, u := range block {
+			if x, ok := gumbelOf(u, loc, scale); ok {
+				block[n] = x
+				n++
+			}
+		}
+		return n
+	})
 }
 
 // Gumbel returns a number of the Gumbel distribution of mode loc: NumPy's
 // gumbel(loc, scale). It panics if scale is negative or -0.
 func (g *Generator) Gumbel(loc, scale float64) float64 {
 	checkNormal("Gumbel", loc, scale)
-	return invert(g.bits, gumbel(loc, scale))
+	return oneGumbel(g.bits, loc, scale)
 }
 
 // FillGumbel fills dst with the values of len(dst) Gumbel calls:
 // gumbel(loc, scale, n).
 func (g *Generator) FillGumbel(dst []float64, loc, scale float64) {
 	checkNormal("FillGumbel", loc, scale)
-	fillInverse(g.bits, dst, gumbel(loc, scale))
+	fillGumbel(g.bits, dst, loc, scale)
 }
 
 // GumbelEach fills dst, dst[i] with the value of Gumbel(loc[i], scale[i]):
 // gumbel of arrays. A slice of one element stands for all.
 func (g *Generator) GumbelEach(dst, loc, scale []float64) {
 	each2("GumbelEach", dst, loc, scale, checkNormal, func(loc, scale float64) float64 {
-		return invert(g.bits, gumbel(loc, scale))
+		return oneGumbel(g.bits, loc, scale)
 	})
 }

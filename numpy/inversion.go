@@ -10,7 +10,8 @@ import (
 )
 
 // Many distributions are a function of one number of a simpler one. Their
-// fills draw a block of those, in the cache, and transform it in place.
+// fills draw a block of those, which stays in the cache, and transform it in
+// place.
 
 // A uniformFunc turns a uniform number into a value, or reports false where
 // NumPy starts over, at the edge of the unit interval.
@@ -27,17 +28,24 @@ func invert(b BitGenerator, f uniformFunc) float64 {
 
 // fillInverse fills dst with values of f.
 func fillInverse(b BitGenerator, dst []float64, f uniformFunc) {
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		fillDoubles(b, block)
-		n := 0
+	fillBlocks(b, dst, func(block []float64) (n int) {
 		for _, u := range block {
 			if x, ok := f(u); ok {
 				block[n] = x
 				n++
 			}
 		}
-		dst = dst[n:]
+		return n
+	})
+}
+
+// fillBlocks fills dst from blocks of uniform numbers, which f replaces by the
+// values that they give, moved together, and counts.
+func fillBlocks(b BitGenerator, dst []float64, f func(block []float64) int) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
+		fillDoubles(b, block)
+		dst = dst[f(block):]
 	}
 }
 

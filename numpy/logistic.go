@@ -2,32 +2,55 @@ package numpy
 
 import "github.com/seedtree/seedtree/internal/libm"
 
-// logistic is random_logistic of
-// numpy/random/src/distributions/distributions.c.
+// logisticOf turns a uniform number into a value: random_logistic of
+// numpy/random/src/distributions/distributions.c. It reports false where NumPy
+// starts over.
+func logisticOf(u, loc, scale float64) (x float64, ok bool) {
+	return loc + float64(scale*libm.Log(u/(1-u))), u > 0
+}
+
 func logistic(loc, scale float64) uniformFunc {
-	return func(u float64) (float64, bool) {
-		return loc + float64(scale*libm.Log(u/(1-u))), u > 0
+	return func(u float64) (float64, bool) { return logisticOf(u, loc, scale) }
+}
+
+func oneLogistic(b BitGenerator, loc, scale float64) float64 {
+	for {
+		if x, ok := logisticOf(b.Float64(), loc, scale); ok {
+			return x
+		}
 	}
+}
+
+func fillLogistic(b BitGenerator, dst []float64, loc, scale float64) {
+	fillBlocks(b, dst, func(block []float64) (n int) {
+		for _, u := range block {
+			if x, ok := logisticOf(u, loc, scale); ok {
+				block[n] = x
+				n++
+			}
+		}
+		return n
+	})
 }
 
 // Logistic returns a number of the logistic distribution of mean loc: NumPy's
 // logistic(loc, scale). It panics if scale is negative or -0.
 func (g *Generator) Logistic(loc, scale float64) float64 {
 	checkNormal("Logistic", loc, scale)
-	return invert(g.bits, logistic(loc, scale))
+	return oneLogistic(g.bits, loc, scale)
 }
 
 // FillLogistic fills dst with the values of len(dst) Logistic calls:
 // logistic(loc, scale, n).
 func (g *Generator) FillLogistic(dst []float64, loc, scale float64) {
 	checkNormal("FillLogistic", loc, scale)
-	fillInverse(g.bits, dst, logistic(loc, scale))
+	fillLogistic(g.bits, dst, loc, scale)
 }
 
 // LogisticEach fills dst, dst[i] with the value of Logistic(loc[i], scale[i]):
 // logistic of arrays. A slice of one element stands for all.
 func (g *Generator) LogisticEach(dst, loc, scale []float64) {
 	each2("LogisticEach", dst, loc, scale, checkNormal, func(loc, scale float64) float64 {
-		return invert(g.bits, logistic(loc, scale))
+		return oneLogistic(g.bits, loc, scale)
 	})
 }

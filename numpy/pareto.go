@@ -1,6 +1,10 @@
 package numpy
 
-import "github.com/seedtree/seedtree/internal/libm"
+import (
+	"slices"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
 
 func pareto(e, a float64) float64 { return libm.Expm1(e / a) }
 
@@ -15,7 +19,12 @@ func (g *Generator) Pareto(a float64) float64 {
 // FillPareto fills dst with the values of len(dst) Pareto calls: pareto(a, n).
 func (g *Generator) FillPareto(dst []float64, a float64) {
 	checkA("FillPareto", a)
-	g.transformExponential(dst, func(e float64) float64 { return pareto(e, a) })
+	for block := range slices.Chunk(dst, wordBlock) {
+		g.fillExponential(block)
+		for i, e := range block {
+			block[i] = pareto(e, a)
+		}
+	}
 }
 
 // ParetoEach fills dst, dst[i] with the value of Pareto(a[i]): pareto of an

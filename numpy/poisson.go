@@ -6,60 +6,41 @@ import (
 	"github.com/seedtree/seedtree/internal/libm"
 )
 
-// A poissonSampler draws Poisson numbers of one mean.
-type poissonSampler struct {
-	lam float64
+// poissonSmall is the mean below which numbers are multiplied.
+const poissonSmall = 10
 
-	limit float64 // exp(-lam), for lam < 10
-
-	// Of the transformed rejection, for lam >= 10.
-	a, b, vr, invAlpha  float64
-	logLam, logInvAlpha float64 // once logs is set: they are rarely needed
-	logs                bool
+// poissonMultiply counts how many uniform numbers have a product above limit,
+// exp(-lam).
+func poissonMultiply(b BitGenerator, limit float64) int64 {
+	product := 1.0
+	for k := int64(0); ; k++ {
+		product *= b.Float64()
+		if !(product > limit) {
+			return k
+		}
+	}
 }
 
-// newPoisson makes a sampler for lam >= 0. Infinite lam, which is beyond what
-// Poisson takes, is good for the mixtures.
+// A poissonSampler draws Poisson numbers of one mean of at least poissonSmall:
+// W. Hörmann, "The Transformed Rejection Method for Generating Poisson Random
+// Variables", Insurance: Mathematics and Economics 12, 1993, algorithm PTRS.
+// The mean may be infinite, which only the mixtures can make.
+type poissonSampler struct {
+	lam, a, b, vr, invAlpha float64
+	logLam, logInvAlpha     float64 // once logs is set: they are rarely needed
+	logs                    bool
+}
+
 func newPoisson(lam float64) poissonSampler {
 	s := poissonSampler{lam: lam}
-	if !(lam >= 10) {
-		s.limit = libm.Exp(-lam)
-		return s
-	}
-	root := math.Sqrt(lam)
-	s.b = 0.931 + float64(2.53*root)
+	s.b = 0.931 + float64(2.53*math.Sqrt(lam))
 	s.a = -0.059 + float64(0.02483*s.b)
 	s.invAlpha = 1.1239 + 1.1328/(s.b-3.4)
 	s.vr = 0.9277 - 3.6224/(s.b-2)
 	return s
 }
 
-// draw is random_poisson of numpy/random/src/distributions/distributions.c.
 func (s *poissonSampler) draw(b BitGenerator) int64 {
-	switch {
-	case s.lam >= 10:
-		return s.reject(b)
-	case s.lam == 0:
-		return 0
-	}
-	return s.multiply(b)
-}
-
-// multiply counts how many uniform numbers have a product above exp(-lam).
-func (s *poissonSampler) multiply(b BitGenerator) int64 {
-	product := 1.0
-	for k := int64(0); ; k++ {
-		product *= b.Float64()
-		if !(product > s.limit) {
-			return k
-		}
-	}
-}
-
-// reject is W. Hörmann, "The Transformed Rejection Method for Generating
-// Poisson Random Variables", Insurance: Mathematics and Economics 12, 1993,
-// algorithm PTRS.
-func (s *poissonSampler) reject(b BitGenerator) int64 {
 	for {
 		u := b.Float64() - 0.5
 		v := b.Float64()
@@ -81,10 +62,35 @@ func (s *poissonSampler) reject(b BitGenerator) int64 {
 	}
 }
 
-// poisson returns one Poisson number.
+// poisson returns one Poisson number: random_poisson of
+// numpy/random/src/distributions/distributions.c.
 func poisson(b BitGenerator, lam float64) int64 {
-	s := newPoisson(lam)
-	return s.draw(b)
+	switch {
+	case lam >= poissonSmall:
+		s := newPoisson(lam)
+		return s.draw(b)
+	case lam == 0:
+		return 0
+	}
+	return poissonMultiply(b, libm.Exp(-lam))
+}
+
+// fillPoisson fills dst with the values of poisson.
+func fillPoisson(b BitGenerator, dst []int64, lam float64) {
+	switch {
+	case lam >= poissonSmall:
+		s := newPoisson(lam)
+		for i := range dst {
+			dst[i] = s.draw(b)
+		}
+	case lam == 0:
+		clear(dst)
+	default:
+		limit := libm.Exp(-lam)
+		for i := range dst {
+			dst[i] = poissonMultiply(b, limit)
+		}
+	}
 }
 
 // maxPoisson is POISSON_LAM_MAX of numpy/random/_common.pyx: the largest mean
@@ -104,14 +110,7 @@ func (g *Generator) Poisson(lam float64) int64 {
 // poisson(lam, n).
 func (g *Generator) FillPoisson(dst []int64, lam float64) {
 	checkPoisson("FillPoisson", lam)
-	if lam == 0 {
-		clear(dst)
-		return
-	}
-	s := newPoisson(lam)
-	for i := range dst {
-		dst[i] = s.draw(g.bits)
-	}
+	fillPoisson(g.bits, dst, lam)
 }
 
 // PoissonEach fills dst, dst[i] with the value of Poisson(lam[i]): poisson of

@@ -1,6 +1,10 @@
 package numpy
 
-import "github.com/seedtree/seedtree/internal/libm"
+import (
+	"slices"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
 
 func power(e, a float64) float64 { return libm.Pow(-libm.Expm1(-e), 1/a) }
 
@@ -14,7 +18,12 @@ func (g *Generator) Power(a float64) float64 {
 // FillPower fills dst with the values of len(dst) Power calls: power(a, n).
 func (g *Generator) FillPower(dst []float64, a float64) {
 	checkA("FillPower", a)
-	g.transformExponential(dst, func(e float64) float64 { return power(e, a) })
+	for block := range slices.Chunk(dst, wordBlock) {
+		g.fillExponential(block)
+		for i, e := range block {
+			block[i] = power(e, a)
+		}
+	}
 }
 
 // PowerEach fills dst, dst[i] with the value of Power(a[i]): power of an

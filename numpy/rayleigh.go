@@ -1,6 +1,9 @@
 package numpy
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 func rayleigh(e, scale float64) float64 { return scale * math.Sqrt(2*e) }
 
@@ -15,7 +18,12 @@ func (g *Generator) Rayleigh(scale float64) float64 {
 // rayleigh(scale, n).
 func (g *Generator) FillRayleigh(dst []float64, scale float64) {
 	checkScale("FillRayleigh", scale)
-	g.transformExponential(dst, func(e float64) float64 { return rayleigh(e, scale) })
+	for block := range slices.Chunk(dst, wordBlock) {
+		g.fillExponential(block)
+		for i, e := range block {
+			block[i] = rayleigh(e, scale)
+		}
+	}
 }
 
 // RayleighEach fills dst, dst[i] with the value of Rayleigh(scale[i]):

@@ -2,20 +2,50 @@ package numpy
 
 import "math"
 
-// triangular is random_triangular of
+// A triangularSampler is random_triangular of
 // numpy/random/src/distributions/distributions.c.
-func triangular(left, mode, right float64) uniformFunc {
+type triangularSampler struct {
+	left, right, ratio        float64
+	leftProduct, rightProduct float64
+}
+
+func newTriangular(left, mode, right float64) triangularSampler {
 	base := right - left
 	leftBase := mode - left
-	ratio := leftBase / base
-	leftProduct := leftBase * base
-	rightProduct := (right - mode) * base
-	return func(u float64) (float64, bool) {
-		if u <= ratio {
-			return left + math.Sqrt(u*leftProduct), true
-		}
-		return right - math.Sqrt((1-u)*rightProduct), true
+	return triangularSampler{
+		left: left, right: right,
+		ratio:        leftBase / base,
+		leftProduct:  leftBase * base,
+		rightProduct: (right - mode) * base,
 	}
+}
+
+// of turns a uniform number into a value.
+func (s *triangularSampler) of(u float64) float64 {
+	if u <= s.ratio {
+		return s.left + math.Sqrt(u*s.leftProduct)
+	}
+	return s.right - math.Sqrt((1-u)*s.rightProduct)
+}
+
+func triangular(left, mode, right float64) uniformFunc {
+	s := newTriangular(left, mode, right)
+	return func(u float64) (float64, bool) { return s.of(u), true }
+}
+
+func oneTriangular(b BitGenerator, left, mode, right float64) float64 {
+	s := newTriangular(left, mode, right)
+	return s.of(b.Float64())
+}
+
+func fillTriangular(b BitGenerator, dst []float64, left, mode, right float64) {
+	s := newTriangular(left, mode, right)
+	fillBlocks(b, dst, func(block []float64) int {
+		for i, u := range block {
+			block[i] = s.of(u)
+		}
+		return len(block)
+	})
 }
 
 // Triangular returns a number in [left, right] of the triangular distribution:
@@ -23,14 +53,14 @@ func triangular(left, mode, right float64) uniformFunc {
 // left <= mode <= right and left < right, or one is NaN.
 func (g *Generator) Triangular(left, mode, right float64) float64 {
 	checkTriangular("Triangular", left, mode, right)
-	return invert(g.bits, triangular(left, mode, right))
+	return oneTriangular(g.bits, left, mode, right)
 }
 
 // FillTriangular fills dst with the values of len(dst) Triangular calls:
 // triangular(left, mode, right, n).
 func (g *Generator) FillTriangular(dst []float64, left, mode, right float64) {
 	checkTriangular("FillTriangular", left, mode, right)
-	fillInverse(g.bits, dst, triangular(left, mode, right))
+	fillTriangular(g.bits, dst, left, mode, right)
 }
 
 // TriangularEach fills dst, dst[i] with the value of
@@ -38,7 +68,7 @@ func (g *Generator) FillTriangular(dst []float64, left, mode, right float64) {
 // element stands for all.
 func (g *Generator) TriangularEach(dst, left, mode, right []float64) {
 	each3("TriangularEach", dst, left, mode, right, checkTriangular, func(left, mode, right float64) float64 {
-		return invert(g.bits, triangular(left, mode, right))
+		return oneTriangular(g.bits, left, mode, right)
 	})
 }
 

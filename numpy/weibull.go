@@ -1,6 +1,10 @@
 package numpy
 
-import "github.com/seedtree/seedtree/internal/libm"
+import (
+	"slices"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
 
 // weibull draws nothing for a = 0.
 func weibull(v *variates, a float64) float64 {
@@ -26,7 +30,13 @@ func (g *Generator) FillWeibull(dst []float64, a float64) {
 		clear(dst)
 		return
 	}
-	g.transformExponential(dst, func(e float64) float64 { return libm.Pow(e, 1/a) })
+	inverse := 1 / a
+	for block := range slices.Chunk(dst, wordBlock) {
+		g.fillExponential(block)
+		for i, e := range block {
+			block[i] = libm.Pow(e, inverse)
+		}
+	}
 }
 
 // WeibullEach fills dst, dst[i] with the value of Weibull(a[i]): weibull of an
