@@ -174,23 +174,26 @@ func TestHelperIsNotCancelled(t *testing.T) {
 	}
 }
 
-// Whoever has run what, a failure cancels every task above it.
+// A failure cancels every task above it, also one whose worker has had tasks
+// taken away since it began.
 func TestFailureCancelsAllAbove(t *testing.T) {
 	const n = 1000 // short tasks, which make the runs long
 	for name, run := range calls {
-		for failure := n; failure < n+100; failure++ {
+		// Somewhere the failing task is the last one of a run. Then another
+		// worker waits in the first of the next run, and the others, after the
+		// short tasks at the end, in those that they have taken from it.
+		for failure := n; failure < n+70; failure++ {
 			synctest.Test(t, func(t *testing.T) {
-				_, err := run(t.Context(), stream.Tasks{Key: root, N: n + 150, Workers: 4}, func(task stream.Task) error {
+				_, err := run(t.Context(), stream.Tasks{Key: root, N: 2 * n, Workers: 4}, func(task stream.Task) error {
 					switch {
-					case task.Index > failure:
-						<-task.Context().Done() // or else synctest finds a deadlock
-						return task.Context().Err()
 					case task.Index == failure:
 						time.Sleep(time.Second)
 						return errBoom
-					case task.Index >= n:
-						time.Sleep(time.Second / 2)
+					case failure < task.Index && task.Index <= failure+64:
+						<-task.Context().Done() // or else synctest finds a deadlock
+						return task.Context().Err()
 					}
+					runtime.Gosched() // so that all workers come to long runs
 					return nil
 				})
 				require.Equal(t, &stream.TaskError{Index: failure, Key: root.Child(failure), Err: errBoom}, err, name)
