@@ -35,33 +35,18 @@ func interval(b BitGenerator, m uint64) uint64 {
 // random_bounded_uint64 without masking. Ranges below 2^32 take 32-bit words;
 // r = 0 draws nothing.
 func bounded64(b BitGenerator, r uint64) uint64 {
-	switch {
-	case r <= 1<<32-1:
+	if r <= 1<<32-1 {
 		return uint64(bounded32(b, uint32(r)))
-	case r == 1<<64-1:
-		return b.Uint64()
 	}
-	return lemire64(b, r)
-}
-
-// bounded32 returns a number in [0, r] as NumPy draws the 32-bit dtypes.
-func bounded32(b BitGenerator, r uint32) uint32 {
-	switch r {
-	case 0:
-		return 0
-	case 1<<32 - 1:
-		return b.Uint32()
+	// D. Lemire, "Fast Random Integer Generation in an Interval", ACM TOMACS
+	// 29, 2019: the product of a word and the number of values has the result
+	// in its high half. Low halves below 2^64 mod that number would make some
+	// results likelier and are drawn again.
+	x, e := b.Uint64(), r+1
+	if e == 0 {
+		return x
 	}
-	return lemire32(b, r)
-}
-
-// lemire64 returns a number in [0, r], r < 2^64-1: D. Lemire, "Fast Random
-// Integer Generation in an Interval", ACM TOMACS 29, 2019. The product of a
-// word and the number of values has the result in its high half; low halves
-// below 2^64 mod that number would make some results likelier.
-func lemire64(b BitGenerator, r uint64) uint64 {
-	e := r + 1
-	hi, lo := bits.Mul64(b.Uint64(), e)
+	hi, lo := bits.Mul64(x, e)
 	if lo < e {
 		for t := -e % e; lo < t; {
 			hi, lo = bits.Mul64(b.Uint64(), e)
@@ -70,10 +55,17 @@ func lemire64(b BitGenerator, r uint64) uint64 {
 	return hi
 }
 
-// lemire32 is lemire64 with words of 32 bits, r < 2^32-1.
-func lemire32(b BitGenerator, r uint32) uint32 {
-	e := r + 1
-	m := uint64(b.Uint32()) * uint64(e)
+// bounded32 returns a number in [0, r] as NumPy draws the 32-bit dtypes, by
+// the same method with words of 32 bits. r = 0 draws nothing.
+func bounded32(b BitGenerator, r uint32) uint32 {
+	if r == 0 {
+		return 0
+	}
+	x, e := b.Uint32(), r+1
+	if e == 0 {
+		return x
+	}
+	m := uint64(x) * uint64(e)
 	if uint32(m) < e {
 		for t := -e % e; uint32(m) < t; {
 			m = uint64(b.Uint32()) * uint64(e)

@@ -38,7 +38,7 @@ func (p *parts) bounded(r uint64) uint64 {
 	if uint32(r) == top {
 		return uint64(p.next())
 	}
-	// Lemire's method, as in lemire32.
+	// Lemire's method, as in bounded32.
 	e := uint32(r) + 1
 	m := p.next() * e
 	if m&top < e {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seedtree/seedtree/internal/inlinetest"
 	"github.com/seedtree/seedtree/numpy"
 	"github.com/seedtree/seedtree/pcg"
 	"github.com/seedtree/seedtree/seedseq"
@@ -354,3 +355,7 @@ func TestCoreAllocations(t *testing.T) {
 }
 
 var sink *numpy.Generator
+
+func TestInlining(t *testing.T) {
+	inlinetest.Require(t, "(*Generator).Random", "(*Generator).Random32", "NewGenerator")
+}
