@@ -40,7 +40,7 @@ func (s Sequence) bytes() (b [size]byte) {
 // four times, and MultA^4 = 1 mod 16, so its low four bits are those of InitA.
 func decode(b *[size]byte) (Sequence, error) {
 	w := func(i int) uint32 { return binary.BigEndian.Uint32(b[4*i:]) }
-	s := Sequence{w(0), w(1), w(2), w(3), w(4)}
+	s := Sequence{pool{w(0), w(1), w(2), w(3)}, w(4)}
 	if s.hash&15 != seedmix.InitA&15 {
 		return Sequence{}, errKey
 	}

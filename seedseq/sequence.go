@@ -26,9 +26,13 @@ import (
 // The zero Sequence is not a key; its methods panic, except the text and
 // binary forms, which report an error, and String.
 type Sequence struct {
-	p0, p1, p2, p3 uint32
-	hash           uint32 // running constant of the mixer; odd in every key
+	pool
+	hash uint32 // running constant of the mixer; odd in every key
 }
+
+// A pool is the mixer's four words. (The compiler keeps structs of up to four
+// fields in registers, nested ones too, but not one of five.)
+type pool struct{ p0, p1, p2, p3 uint32 }
 
 // A Seeder generates seed words. Sequence and numpy.SeedSequence are Seeders.
 // The words are a function of the key alone: a shorter request is a prefix of
@@ -59,9 +63,9 @@ func New(seed uint64, more ...uint64) Sequence {
 // SeedSequence(numpy.array(words, dtype=numpy.uint32)). With the result of
 // [Entropy] it starts an unpredictable run that can be repeated.
 func FromWords(words ...uint32) Sequence {
-	var pool [4]uint32
-	h := seedmix.Absorb(pool[:], words)
-	return Sequence{pool[0], pool[1], pool[2], pool[3], h}
+	var p [4]uint32
+	h := seedmix.Absorb(p[:], words)
+	return Sequence{pool{p[0], p[1], p[2], p[3]}, h}
 }
 
 // check panics if s is the zero Sequence.
@@ -85,13 +89,12 @@ func (s Sequence) absorb(w uint32) Sequence {
 	h0 := s.hash
 	h1, h2, h3, h4 := h0*multA1, h0*multA2, h0*multA3, h0*multA4
 	v0, v1, v2, v3 := (w^h0)*h1, (w^h1)*h2, (w^h2)*h3, (w^h3)*h4
-	return Sequence{
+	return Sequence{pool{
 		seedmix.Mix(s.p0, v0^v0>>16),
 		seedmix.Mix(s.p1, v1^v1>>16),
 		seedmix.Mix(s.p2, v2^v2>>16),
 		seedmix.Mix(s.p3, v3^v3>>16),
-		h4,
-	}
+	}, h4}
 }
 
 // Child returns the key of child i: NumPy's spawn(i+1)[i] of an unused parent,
@@ -118,8 +121,8 @@ func (s Sequence) Derive(words ...uint32) Sequence {
 // Fill32 fills dst with seed words: generate_state(len(dst), uint32).
 func (s Sequence) Fill32(dst []uint32) {
 	s.check()
-	pool := [4]uint32{s.p0, s.p1, s.p2, s.p3}
-	seedmix.Fill32(pool[:], dst)
+	p := [4]uint32{s.p0, s.p1, s.p2, s.p3}
+	seedmix.Fill32(p[:], dst)
 }
 
 // Output constants of the first eight words: InitB*MultB^i mod 2^32.
@@ -140,8 +143,8 @@ const (
 func (s Sequence) Fill64(dst []uint64) {
 	s.check()
 	if len(dst) != 4 {
-		pool := [4]uint32{s.p0, s.p1, s.p2, s.p3}
-		seedmix.Fill64(pool[:], dst)
+		p := [4]uint32{s.p0, s.p1, s.p2, s.p3}
+		seedmix.Fill64(p[:], dst)
 		return
 	}
 	// Four values seed a PCG64, the commonest request: no serial chain of
