@@ -123,20 +123,59 @@ func temperFloat64(dst []float64, src []uint32) {
 	}
 }
 
-// join joins 2*len(dst) tempered words of src to Uint64 values.
-func join(dst []uint64, src []uint32) {
+// joinGeneric joins 2*len(dst) tempered words of src to Uint64 values.
+func joinGeneric(dst []uint64, src []uint32) {
 	for i := range dst {
 		s := src[2*i:][:2]
 		dst[i] = pairUint64(pair(s[0], s[1]))
 	}
 }
 
-// joinFloat64 joins 2*len(dst) tempered words of src to Float64 values.
-func joinFloat64(dst []float64, src []uint32) {
+// joinFloat64Generic joins 2*len(dst) tempered words of src to Float64 values.
+func joinFloat64Generic(dst []float64, src []uint32) {
 	for i := range dst {
 		s := src[2*i:][:2]
 		dst[i] = pairFloat64(pair(s[0], s[1]))
 	}
+}
+
+// nextUint32Generic replaces k by the next block and writes its n words,
+// tempered, to dst.
+func nextUint32Generic(k *block, dst []uint32) {
+	twist(k)
+	temper(dst[:n], k[:n])
+}
+
+// nextUint64Generic writes the next n/2 Uint64 values to dst. At most one word
+// of the current block is left.
+func (g *MT19937) nextUint64Generic(dst []uint64) {
+	if g.pos == 0 {
+		twist(&g.key)
+		temper64(dst[:n/2], g.key[:n])
+		return
+	}
+	hi := g.out[n-1] // the first half of the first value
+	twist(&g.key)
+	temper(g.out[:1], g.key[:1])
+	dst[0] = uint64(hi)<<32 | uint64(g.out[0])
+	temper64(dst[1:n/2], g.key[1:n-1])
+	g.start(n - 1)
+}
+
+// nextFloat64Generic writes the next n/2 Float64 values to dst. At most one
+// word of the current block is left.
+func (g *MT19937) nextFloat64Generic(dst []float64) {
+	if g.pos == 0 {
+		twist(&g.key)
+		temperFloat64(dst[:n/2], g.key[:n])
+		return
+	}
+	hi := g.out[n-1]
+	twist(&g.key)
+	temper(g.out[:1], g.key[:1])
+	dst[0] = pairFloat64(pair(hi, g.out[0]))
+	temperFloat64(dst[1:n/2], g.key[1:n-1])
+	g.start(n - 1)
 }
 
 // pairUint64 is Uint64 of two tempered words.

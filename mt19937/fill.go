@@ -7,17 +7,7 @@ func (g *MT19937) Fill(dst []uint64) {
 	dst = dst[d:]
 	for len(dst) >= n/2 {
 		g.check()
-		if g.pos == 0 {
-			twist(&g.key)
-			temper64(dst[:n/2], g.key[:n])
-		} else { // one word is left: the first half of the first value
-			hi := g.out[n-1]
-			twist(&g.key)
-			temper(g.out[:1], g.key[:1])
-			dst[0] = uint64(hi)<<32 | uint64(g.out[0])
-			temper64(dst[1:n/2], g.key[1:n-1])
-			g.start(n - 1)
-		}
+		g.nextUint64(dst)
 		dst = dst[n/2:]
 	}
 	if len(dst) > 0 {
@@ -34,17 +24,7 @@ func (g *MT19937) FillFloat64(dst []float64) {
 	dst = dst[d:]
 	for len(dst) >= n/2 {
 		g.check()
-		if g.pos == 0 {
-			twist(&g.key)
-			temperFloat64(dst[:n/2], g.key[:n])
-		} else {
-			hi := g.out[n-1]
-			twist(&g.key)
-			temper(g.out[:1], g.key[:1])
-			dst[0] = pairFloat64(pair(hi, g.out[0]))
-			temperFloat64(dst[1:n/2], g.key[1:n-1])
-			g.start(n - 1)
-		}
+		g.nextFloat64(dst)
 		dst = dst[n/2:]
 	}
 	if len(dst) > 0 {
@@ -61,8 +41,7 @@ func (g *MT19937) FillUint32(dst []uint32) {
 	dst = dst[d:]
 	for len(dst) >= n {
 		g.check()
-		twist(&g.key)
-		temper(dst[:n], g.key[:n])
+		nextUint32(&g.key, dst)
 		dst = dst[n:]
 	}
 	if len(dst) > 0 {

@@ -45,8 +45,8 @@ func (g *MT19937) start(pos int) {
 // refill replaces the block by the next one, of which nothing is drawn yet.
 func (g *MT19937) refill() {
 	g.check()
-	twist(&g.key)
-	g.start(0)
+	nextUint32(&g.key, g.out[:])
+	g.pos = -n
 }
 
 // first draws the first word of the next block. It is not inlined, so that

@@ -1,0 +1,10 @@
+// Package asm is the parent of the programs that write the assembly kernels,
+// <package>/*_amd64.s, with avo. In this folder,
+//
+//	go generate
+//
+// writes them anew. The algorithms are explained beside the Go twins of the
+// kernels, in <package>/*_generic.go.
+package asm
+
+//go:generate go run ./mt19937 -out ../../mt19937/block_amd64.s

@@ -1,0 +1,153 @@
+// Command mt19937 writes the kernels of package mt19937.
+package main
+
+import (
+	. "github.com/mmcloughlin/avo/build"
+	. "github.com/mmcloughlin/avo/operand"
+	. "github.com/mmcloughlin/avo/reg"
+
+	. "github.com/seedtree/seedtree/internal/_asm/kernel"
+)
+
+const (
+	n     = 624 // words of a block
+	m     = 397 // distance of the middle word of the recurrence
+	lanes = 8   // words of a register
+	bytes = 32  // of a register
+)
+
+func main() {
+	ConstraintExpr("!purego")
+	uint32s()
+	uint64s()
+	float64s()
+	joinUint64()
+	joinFloat64()
+	Generate()
+}
+
+func uint32s() {
+	TEXT("nextUint32AVX2", NOSPLIT, "func(key *[640]uint32, dst *uint32)")
+	Doc("nextUint32AVX2 replaces key by the next block and writes its words, tempered, to dst.")
+	next(func(VecVirtual) {})
+}
+
+func uint64s() {
+	TEXT("nextUint64AVX2", NOSPLIT, "func(key *[640]uint32, dst *uint64)")
+	Doc("nextUint64AVX2 is nextUint32AVX2 for the 312 Uint64 values of the block.")
+	next(swap)
+}
+
+func float64s() {
+	TEXT("nextFloat64AVX2", NOSPLIT, "func(key *[640]uint32, dst *float64)")
+	Doc("nextFloat64AVX2 is nextUint32AVX2 for the 312 Float64 values of the block.")
+	next(NewUnit(27).Pairs)
+}
+
+// swap exchanges the halves of the 64-bit elements.
+func swap(x VecVirtual) { VPSHUFD(Imm(0b10_11_00_01), x, x) }
+
+// next emits a function that twists a block, and tempers and converts its
+// words while they are in registers.
+func next(convert func(VecVirtual)) {
+	key := Load(Param("key"), GP64())
+	dst := Load(Param("dst"), GP64())
+	upper := Broadcast32(0x80000000)
+	one := Broadcast32(1)
+	matrix := Broadcast32(0x9908b0df)
+	temperB := Broadcast32(0x9d2c5680)
+	temperC := Broadcast32(0xefc60000)
+
+	// vector does the words from i on, whose middle words are ahead by mid.
+	vector := func(i, mid int) (y VecVirtual) {
+		x1, t := YMM(), YMM()
+		y = YMM()
+		at := func(i int) Mem { return Mem{Base: key, Disp: 4 * i} }
+		VMOVDQU(at(i+1), x1)
+		VPXOR(at(i), x1, y) // the top bit of x[i], the others of x[i+1]
+		VPAND(upper, y, y)
+		VPXOR(x1, y, y)
+		VPSRLD(Imm(1), y, y)
+		VPXOR(at(i+mid), y, y)
+		VPAND(one, x1, x1)
+		VPSIGND(x1, matrix, x1) // matrix times 1 or 0
+		VPXOR(x1, y, y)
+		VMOVDQU(y, at(i))
+
+		out := YMM()
+		VPSRLD(Imm(11), y, t)
+		VPXOR(y, t, out)
+		VPSLLD(Imm(7), out, t)
+		VPAND(temperB, t, t)
+		VPXOR(t, out, out)
+		VPSLLD(Imm(15), out, t)
+		VPAND(temperC, t, t)
+		VPXOR(t, out, out)
+		VPSRLD(Imm(18), out, t)
+		VPXOR(t, out, out)
+		convert(out)
+		VMOVDQU(out, Mem{Base: dst, Disp: 4 * i})
+		return y
+	}
+
+	// loop does count vectors.
+	loop := func(label string, count, mid int) {
+		const unroll = 7
+		if count%unroll != 0 {
+			panic("not a multiple of the vectors in a turn")
+		}
+		left := GP64()
+		MOVQ(U32(count/unroll), left)
+		Label(label)
+		for i := range unroll {
+			vector(i*lanes, mid)
+		}
+		ADDQ(Imm(unroll*bytes), key)
+		ADDQ(Imm(unroll*bytes), dst)
+		DECQ(left)
+		JNZ(LabelRef(label))
+	}
+
+	// The first new words are repeated behind the block, where the last
+	// vectors of each loop look for them.
+	first := vector(0, m)
+	VMOVDQU(first, Mem{Base: key, Disp: 4 * n})
+	ADDQ(Imm(bytes), key)
+	ADDQ(Imm(bytes), dst)
+	const old = (n-m)/lanes + 1 // vectors whose middle words begin in the old block
+	loop("old", old-1, m)
+	loop("new", n/lanes-old, m-n)
+	VZEROUPPER()
+	RET()
+}
+
+func joinUint64() {
+	TEXT("joinUint64AVX2", NOSPLIT, "func(dst *uint64, src *uint32, n int)")
+	Doc("joinUint64AVX2 joins 2*n tempered words to Uint64 values; n is a positive multiple of 4.")
+	join(swap)
+}
+
+func joinFloat64() {
+	TEXT("joinFloat64AVX2", NOSPLIT, "func(dst *float64, src *uint32, n int)")
+	Doc("joinFloat64AVX2 joins 2*n tempered words to Float64 values; n is a positive multiple of 4.")
+	join(NewUnit(27).Pairs)
+}
+
+// join emits a function that converts pairs of words.
+func join(convert func(VecVirtual)) {
+	dst := Load(Param("dst"), GP64())
+	src := Load(Param("src"), GP64())
+	count := Load(Param("n"), GP64())
+	i := GP64()
+	XORQ(i, i)
+	Label("loop")
+	x := YMM()
+	VMOVDQU(Mem{Base: src, Index: i, Scale: 8}, x)
+	convert(x)
+	VMOVDQU(x, Mem{Base: dst, Index: i, Scale: 8})
+	ADDQ(Imm(4), i)
+	CMPQ(i, count)
+	JNE(LabelRef("loop"))
+	VZEROUPPER()
+	RET()
+}

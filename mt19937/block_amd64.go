@@ -1,0 +1,80 @@
+//go:build !purego
+
+package mt19937
+
+import "github.com/seedtree/seedtree/internal/cpu"
+
+// nextUint32 replaces k by the next block and writes its n words, tempered, to
+// dst.
+func nextUint32(k *block, dst []uint32) {
+	if !cpu.UseAVX2 {
+		nextUint32Generic(k, dst)
+		return
+	}
+	nextUint32AVX2(k, &dst[:n][0])
+}
+
+// nextUint64 writes the next n/2 Uint64 values to dst. At most one word of the
+// current block is left.
+func (g *MT19937) nextUint64(dst []uint64) {
+	switch {
+	case !cpu.UseAVX2:
+		g.nextUint64Generic(dst)
+	case g.pos == 0:
+		nextUint64AVX2(&g.key, &dst[:n/2][0])
+	default:
+		hi := g.out[n-1]
+		nextUint32AVX2(&g.key, &g.out[0])
+		dst[0] = uint64(hi)<<32 | uint64(g.out[0])
+		join(dst[1:n/2], g.out[1:n-1])
+	}
+}
+
+// nextFloat64 writes the next n/2 Float64 values to dst. At most one word of
+// the current block is left.
+func (g *MT19937) nextFloat64(dst []float64) {
+	switch {
+	case !cpu.UseAVX2:
+		g.nextFloat64Generic(dst)
+	case g.pos == 0:
+		nextFloat64AVX2(&g.key, &dst[:n/2][0])
+	default:
+		hi := g.out[n-1]
+		nextUint32AVX2(&g.key, &g.out[0])
+		dst[0] = pairFloat64(pair(hi, g.out[0]))
+		joinFloat64(dst[1:n/2], g.out[1:n-1])
+	}
+}
+
+// join joins 2*len(dst) tempered words of src to Uint64 values.
+func join(dst []uint64, src []uint32) {
+	if k := len(dst) &^ 3; k > 0 && cpu.UseAVX2 {
+		joinUint64AVX2(&dst[0], &src[:2*k][0], k)
+		dst, src = dst[k:], src[2*k:]
+	}
+	joinGeneric(dst, src)
+}
+
+// joinFloat64 joins 2*len(dst) tempered words of src to Float64 values.
+func joinFloat64(dst []float64, src []uint32) {
+	if k := len(dst) &^ 3; k > 0 && cpu.UseAVX2 {
+		joinFloat64AVX2(&dst[0], &src[:2*k][0], k)
+		dst, src = dst[k:], src[2*k:]
+	}
+	joinFloat64Generic(dst, src)
+}
+
+//go:noescape
+func nextUint32AVX2(key *block, dst *uint32)
+
+//go:noescape
+func nextUint64AVX2(key *block, dst *uint64)
+
+//go:noescape
+func nextFloat64AVX2(key *block, dst *float64)
+
+//go:noescape
+func joinUint64AVX2(dst *uint64, src *uint32, n int)
+
+//go:noescape
+func joinFloat64AVX2(dst *float64, src *uint32, n int)
