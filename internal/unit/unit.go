@@ -1,7 +1,10 @@
 // Package unit converts words to floating-point numbers in [0, 1).
 package unit
 
-import "unsafe"
+import (
+	"math"
+	"unsafe"
+)
 
 // Float64 returns the high 53 bits of x as a multiple of 2^-53 in [0, 1).
 func Float64(x uint64) float64 {
@@ -18,10 +21,15 @@ func Fill(dst []float64, fill func([]uint64)) {
 		n := min(len(dst), block)
 		words := Words(dst[:n])
 		fill(words)
-		for i, x := range words {
-			dst[i] = float64(x>>11) * 0x1p-53
-		}
+		convert(words)
 		dst = dst[n:]
+	}
+}
+
+// convertGeneric replaces the words of p by their Float64.
+func convertGeneric(p []uint64) {
+	for i, x := range p {
+		p[i] = math.Float64bits(Float64(x))
 	}
 }
 

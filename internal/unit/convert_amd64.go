@@ -1,0 +1,17 @@
+//go:build !purego
+
+package unit
+
+import "github.com/seedtree/seedtree/internal/cpu"
+
+// convert replaces the words of p by their Float64.
+func convert(p []uint64) {
+	if n := len(p) &^ 7; n > 0 && cpu.UseAVX2 {
+		convertAVX2(&p[0], n)
+		p = p[n:]
+	}
+	convertGeneric(p)
+}
+
+//go:noescape
+func convertAVX2(p *uint64, n int)

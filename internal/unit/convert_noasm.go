@@ -1,0 +1,5 @@
+//go:build !amd64 || purego
+
+package unit
+
+func convert(p []uint64) { convertGeneric(p) }
