@@ -13,11 +13,11 @@
 // The package knows keys, not generators. The constructor is named at the
 // call: pcg.New, mt19937.New, numpy.New, [NewRand] or any function of a key.
 //
-// An empty task costs about as much as 50 draws of math/rand/v2's PCG, most of
-// it for the generator on the heap, and a call of [ForEach], [Map] or
-// [Results] some microseconds. Work of a few draws belongs in one task with a
-// loop. Tasks that depend on one another, or that are not known in advance, do
-// not fit: give such work the keys root.Named(id) and run it by any means.
+// An empty task costs about as much as 40 draws of math/rand/v2's PCG, more
+// than half of it for the generator on the heap, and a call of [ForEach], [Map]
+// or [Results] some microseconds. Work of a few draws belongs in one task with
+// a loop. Tasks that depend on one another, or that are not known in advance,
+// do not fit: give such work the keys root.Named(id) and run it by any means.
 //
 // # Errors, cancellation and panics
 //
