@@ -79,10 +79,7 @@ func (r *Random) binomialBTRS(n int64, p float64) int64 {
 	for {
 		u := r.mt.Float64() - 0.5
 		us := 0.5 - math.Abs(u)
-		if us == 0 {
-			continue
-		}
-		kf := math.Floor(float64((float64(2*a)/us+b)*u) + c)
+		kf := math.Floor(float64((float64(2*a)/us+b)*u) + c) // -Inf for us = 0
 		if kf < 0 || kf >= 0x1p63 || int64(kf) > n {
 			continue
 		}

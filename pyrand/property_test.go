@@ -325,59 +325,82 @@ func TestVanishing(t *testing.T) {
 func isInf(x float64) bool { return math.IsInf(x, 0) }
 func isNaN(x float64) bool { return x != x }
 
-// TestVonMisesDivision finds the draw for which Python divides by zero: with a
-// huge kappa, cos(pi*u) rounds to -1.
-func TestVonMisesDivision(t *testing.T) {
-	r := pyrand.New(1)
+// next returns a Random whose next words are the given ones, and one that has
+// drawn them already.
+func next(t *testing.T, words ...uint32) (before, after *pyrand.Random) {
+	t.Helper()
+	s := pyrand.New(1).State()
+	s.MT.Pos = 0
+	for i, w := range words {
+		// Inverts the tempering of Matsumoto and Nishimura.
+		y := w
+		y ^= y >> 18
+		y ^= y << 15 & 0xefc60000
+		x := y
+		for range 5 {
+			x = y ^ x<<7&0x9d2c5680
+		}
+		y = x
+		for range 3 {
+			x = y ^ x>>11
+		}
+		s.MT.Key[i] = x
+	}
+	before, after = new(pyrand.Random), new(pyrand.Random)
+	require.NoError(t, before.SetState(s))
+	require.NoError(t, after.SetState(s))
+	for _, w := range words {
+		require.EqualValues(t, w, after.Bits(32))
+	}
+	return before, after
+}
+
+const ones = math.MaxUint32 // two of them are U = 1 - 2^-53
+
+// TestVonMisesEdges has draws that hardly ever come.
+func TestVonMisesEdges(t *testing.T) {
+	// With a huge kappa cos(pi*u) may round to -1, and Python divides by zero.
+	r, after := next(t, ones, ones)
+	require.True(t, isNaN(r.VonMisesVariate(0, 1e300)))
+	same(t, after, r)
 	for range 1000 {
 		x := r.VonMisesVariate(0.25, 1e300)
 		require.True(t, x == 0.25 || x != x, x)
 	}
-	// The words of U = 1 - 2^-53.
-	var s pyrand.State
-	s.MT = all(t, math.MaxUint32)
-	require.NoError(t, r.SetState(s))
-	require.True(t, isNaN(r.VonMisesVariate(0, 1e300)))
-	require.Equal(t, 2, r.State().MT.Pos)
+	// A multiple of tau is +0, from below as well.
+	require.Equal(t, uint64(0), math.Float64bits(r.VonMisesVariate(-2*math.Pi, 1e300)))
+	// The last draw decides the side: 1/2 is on that below.
+	half, _ := next(t, 0x40000000, 0, 0, 0, 0x80000000, 0)
+	quarter, _ := next(t, 0x40000000, 0, 0, 0, 0x40000000, 0)
+	above, _ := next(t, 0x40000000, 0, 0, 0, 0x80000000, 64)
+	x, y, z := half.VonMisesVariate(3, 1), quarter.VonMisesVariate(3, 1), above.VonMisesVariate(3, 1)
+	require.Equal(t, y, x)
+	require.InDelta(t, 6, x+z, 1e-9)
+	require.Less(t, x, z)
 }
 
-// all is a state whose words all come out as w.
-func all(t *testing.T, w uint32) (s mt19937.State) {
-	t.Helper()
-	// Inverts the tempering of Matsumoto and Nishimura.
-	y := w
-	y ^= y >> 18
-	y ^= y << 15 & 0xefc60000
-	x := y
-	for range 5 {
-		x = y ^ x<<7&0x9d2c5680
-	}
-	y = x
-	for range 3 {
-		x = y ^ x>>11
-	}
-	for i := range s.Key {
-		s.Key[i] = x
-	}
-	var g mt19937.MT19937
-	require.NoError(t, g.SetState(s))
-	require.Equal(t, w, g.Uint32())
-	return s
-}
-
-// TestBinomialRedraws has U = 0 drawn again, where Python 3.13 raises.
-func TestBinomialRedraws(t *testing.T) {
-	s := pyrand.New(1).State().MT
-	s.Pos = 622 // two words 0, then another block
-	s.Key[622], s.Key[623] = 0, 0
-	for name, n := range map[string]int64{"geometric": 15, "BTRS": 1000} {
-		r := new(pyrand.Random)
-		require.NoError(t, r.SetState(pyrand.State{MT: s}))
-		after := new(pyrand.Random)
-		require.NoError(t, after.SetState(pyrand.State{MT: s}))
-		require.Zero(t, after.Random())
-		require.Equal(t, after.BinomialVariate(n, 0.3), r.BinomialVariate(n, 0.3), name)
-		same(t, r, after, name)
+// TestRedraws has draws that are thrown away, alone.
+func TestRedraws(t *testing.T) {
+	for name, c := range map[string]struct {
+		words []uint32
+		draw  func(*pyrand.Random) float64
+	}{
+		"Cheng, U = 0":        {[]uint32{0, 0}, func(r *pyrand.Random) float64 { return r.GammaVariate(2, 1) }},
+		"Cheng, U = 1":        {[]uint32{ones, ones}, func(r *pyrand.Random) float64 { return r.GammaVariate(2, 1) }},
+		"geometric, U = 0":    {[]uint32{0, 0}, func(r *pyrand.Random) float64 { return float64(r.BinomialVariate(15, 0.3)) }},
+		"BTRS, U = 0":         {[]uint32{0, 0}, func(r *pyrand.Random) float64 { return float64(r.BinomialVariate(1000, 0.3)) }},
+		"BTRS, below 0":       {[]uint32{0, 64}, func(r *pyrand.Random) float64 { return float64(r.BinomialVariate(1000, 0.3)) }},
+		"BTRS, above n":       {[]uint32{ones, ones}, func(r *pyrand.Random) float64 { return float64(r.BinomialVariate(1000, 0.3)) }},
+		"BTRS, beyond int64":  {[]uint32{ones, ones}, func(r *pyrand.Random) float64 { return float64(r.BinomialVariate(1<<62, 0.3)) }},
+		"BTRS, beyond int64'": {[]uint32{ones, ones}, func(r *pyrand.Random) float64 { return float64(r.BinomialVariate(math.MaxInt64, 0.3)) }},
+		"B(1)":                {[]uint32{1 << 31, ones}, func(r *pyrand.Random) float64 { return float64(r.RandInt(0, 0)) }},
+		"B(2^32-1)":           {[]uint32{ones}, func(r *pyrand.Random) float64 { return float64(r.RandBelow(ones)) }},
+		"B(2^64-1)":           {[]uint32{ones, ones}, func(r *pyrand.Random) float64 { return float64(r.RandBelow(math.MaxUint64)) }},
+		"B(2^64)":             {[]uint32{0, 0, 1 << 31}, func(r *pyrand.Random) float64 { return float64(r.RandInt(math.MinInt64, math.MaxInt64)) }},
+	} {
+		r, after := next(t, c.words...)
+		require.Equal(t, c.draw(after), c.draw(r), name)
+		same(t, after, r, name)
 	}
 }
 

@@ -1,0 +1,4 @@
+package pyrand
+
+// Lgamma is for the tests.
+var Lgamma = lgamma
