@@ -12,10 +12,7 @@ func (r *RandomState) Poisson(lam float64) int64 {
 // poisson(lam, n).
 func (r *RandomState) FillPoisson(dst []int64, lam float64) {
 	checkPoisson("FillPoisson", lam)
-	s := newPoisson(lam)
-	for i := range dst {
-		dst[i] = s.draw(r.bits)
-	}
+	fillPoisson(r.bits, dst, lam)
 }
 
 // PoissonEach fills dst, dst[i] with the value of Poisson(lam[i]): poisson of

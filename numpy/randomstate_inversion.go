@@ -4,21 +4,21 @@ package numpy
 // distribution of mean loc: NumPy's laplace(loc, scale).
 func (r *RandomState) Laplace(loc, scale float64) float64 {
 	checkNormal("Laplace", loc, scale)
-	return invert(r.bits, laplace(loc, scale))
+	return oneLaplace(r.bits, loc, scale)
 }
 
 // FillLaplace fills dst with the values of len(dst) Laplace calls:
 // laplace(loc, scale, n).
 func (r *RandomState) FillLaplace(dst []float64, loc, scale float64) {
 	checkNormal("FillLaplace", loc, scale)
-	fillInverse(r.bits, dst, laplace(loc, scale))
+	fillLaplace(r.bits, dst, loc, scale)
 }
 
 // LaplaceEach fills dst, dst[i] with the value of Laplace(loc[i], scale[i]):
 // laplace of arrays. A slice of one element stands for all.
 func (r *RandomState) LaplaceEach(dst, loc, scale []float64) {
 	each2("LaplaceEach", dst, loc, scale, checkNormal, func(loc, scale float64) float64 {
-		return invert(r.bits, laplace(loc, scale))
+		return oneLaplace(r.bits, loc, scale)
 	})
 }
 
@@ -26,21 +26,21 @@ func (r *RandomState) LaplaceEach(dst, loc, scale []float64) {
 // gumbel(loc, scale).
 func (r *RandomState) Gumbel(loc, scale float64) float64 {
 	checkNormal("Gumbel", loc, scale)
-	return invert(r.bits, gumbel(loc, scale))
+	return oneGumbel(r.bits, loc, scale)
 }
 
 // FillGumbel fills dst with the values of len(dst) Gumbel calls:
 // gumbel(loc, scale, n).
 func (r *RandomState) FillGumbel(dst []float64, loc, scale float64) {
 	checkNormal("FillGumbel", loc, scale)
-	fillInverse(r.bits, dst, gumbel(loc, scale))
+	fillGumbel(r.bits, dst, loc, scale)
 }
 
 // GumbelEach fills dst, dst[i] with the value of Gumbel(loc[i], scale[i]):
 // gumbel of arrays. A slice of one element stands for all.
 func (r *RandomState) GumbelEach(dst, loc, scale []float64) {
 	each2("GumbelEach", dst, loc, scale, checkNormal, func(loc, scale float64) float64 {
-		return invert(r.bits, gumbel(loc, scale))
+		return oneGumbel(r.bits, loc, scale)
 	})
 }
 
@@ -48,21 +48,21 @@ func (r *RandomState) GumbelEach(dst, loc, scale []float64) {
 // logistic(loc, scale).
 func (r *RandomState) Logistic(loc, scale float64) float64 {
 	checkNormal("Logistic", loc, scale)
-	return invert(r.bits, logistic(loc, scale))
+	return oneLogistic(r.bits, loc, scale)
 }
 
 // FillLogistic fills dst with the values of len(dst) Logistic calls:
 // logistic(loc, scale, n).
 func (r *RandomState) FillLogistic(dst []float64, loc, scale float64) {
 	checkNormal("FillLogistic", loc, scale)
-	fillInverse(r.bits, dst, logistic(loc, scale))
+	fillLogistic(r.bits, dst, loc, scale)
 }
 
 // LogisticEach fills dst, dst[i] with the value of Logistic(loc[i], scale[i]):
 // logistic of arrays. A slice of one element stands for all.
 func (r *RandomState) LogisticEach(dst, loc, scale []float64) {
 	each2("LogisticEach", dst, loc, scale, checkNormal, func(loc, scale float64) float64 {
-		return invert(r.bits, logistic(loc, scale))
+		return oneLogistic(r.bits, loc, scale)
 	})
 }
 
@@ -70,14 +70,14 @@ func (r *RandomState) LogisticEach(dst, loc, scale []float64) {
 // NumPy's triangular(left, mode, right).
 func (r *RandomState) Triangular(left, mode, right float64) float64 {
 	checkTriangular("Triangular", left, mode, right)
-	return invert(r.bits, triangular(left, mode, right))
+	return oneTriangular(r.bits, left, mode, right)
 }
 
 // FillTriangular fills dst with the values of len(dst) Triangular calls:
 // triangular(left, mode, right, n).
 func (r *RandomState) FillTriangular(dst []float64, left, mode, right float64) {
 	checkTriangular("FillTriangular", left, mode, right)
-	fillInverse(r.bits, dst, triangular(left, mode, right))
+	fillTriangular(r.bits, dst, left, mode, right)
 }
 
 // TriangularEach fills dst, dst[i] with the value of
@@ -85,6 +85,6 @@ func (r *RandomState) FillTriangular(dst []float64, left, mode, right float64) {
 // element stands for all.
 func (r *RandomState) TriangularEach(dst, left, mode, right []float64) {
 	each3("TriangularEach", dst, left, mode, right, checkTriangular, func(left, mode, right float64) float64 {
-		return invert(r.bits, triangular(left, mode, right))
+		return oneTriangular(r.bits, left, mode, right)
 	})
 }
