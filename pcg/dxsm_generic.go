@@ -24,8 +24,8 @@ func fillDXSM(g *DXSM, dst []uint64) {
 	g.hi, g.lo = hi, lo
 }
 
-// fillDXSMLanes is fillDXSM for a positive multiple of four words.
-func fillDXSMLanes(g *DXSM, dst []uint64) {
+// fillDXSMLanesGeneric is fillDXSM for a positive multiple of four words.
+func fillDXSMLanesGeneric(g *DXSM, dst []uint64) {
 	incHi, incLo := g.incHi, g.incLo
 	c := uint128{incHi, incLo}.mul(uint128{dxsmG4Hi, dxsmG4Lo})
 

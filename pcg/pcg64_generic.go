@@ -30,8 +30,8 @@ func fillPCG64(g *PCG64, dst []uint64) {
 	g.hi, g.lo = hi, lo
 }
 
-// fillPCG64Lanes is fillPCG64 for a positive multiple of four words.
-func fillPCG64Lanes(g *PCG64, dst []uint64) {
+// fillPCG64LanesGeneric is fillPCG64 for a positive multiple of four words.
+func fillPCG64LanesGeneric(g *PCG64, dst []uint64) {
 	incHi, incLo := g.incHi, g.incLo
 	c := uint128{incHi, incLo}.mul(uint128{pcg64G4Hi, pcg64G4Lo})
 

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seedtree/seedtree/internal/inlinetest"
+	"github.com/seedtree/seedtree/internal/tiertest"
 	"github.com/seedtree/seedtree/pcg"
 	"github.com/seedtree/seedtree/seedseq"
 )
@@ -201,25 +202,40 @@ func TestLaneConstants(t *testing.T) {
 
 // Fills equal single draws for every length, and leave the same state, a
 // pending half word included.
+// TestFill compares fills of every length up to 2048, and some that take
+// several calls of a kernel, into buffers of any alignment, with single draws,
+// and the states after them.
 func TestFill(t *testing.T) {
-	forEachKind(t, func(t *testing.T, name string) {
-		single := kinds[name].new(seedseq.New(1))
-		single.Uint32()
-		for n := range 2049 {
-			filled, floats := kinds[name].clone(single), kinds[name].clone(single)
-			words, numbers := make([]uint64, n), make([]float64, n)
-			filled.Fill(words)
-			floats.FillFloat64(numbers)
-			for i := range words {
-				w := single.Uint64()
-				if words[i] != w || numbers[i] != float64(w>>11)/(1<<53) {
-					require.Equal(t, w, words[i], "n = %d, i = %d", n, i)
-					require.Equal(t, float64(w>>11)/(1<<53), numbers[i], "n = %d, i = %d", n, i)
+	const most = 100_003
+	lengths := []int{8192, 32767, 32768, 32769, 32784, 65536, most}
+	for n := range 2049 {
+		lengths = append(lengths, n)
+	}
+	words, numbers := make([]uint64, most+8), make([]float64, most+8)
+	tiertest.Each(t, func(t *testing.T) {
+		forEachKind(t, func(t *testing.T, name string) {
+			single := kinds[name].new(seedseq.New(1))
+			single.Uint32()
+			for _, n := range lengths {
+				filled, floats := kinds[name].clone(single), kinds[name].clone(single)
+				words, numbers := words[n%8:], numbers[n%8:]
+				words[n], numbers[n] = 99, 99
+				filled.Fill(words[:n:n])
+				floats.FillFloat64(numbers[:n:n])
+				for i := range n {
+					w := single.Uint64()
+					if words[i] != w || numbers[i] != float64(w>>11)/(1<<53) {
+						require.Equal(t, w, words[i], "n = %d, i = %d", n, i)
+						require.Equal(t, float64(w>>11)/(1<<53), numbers[i], "n = %d, i = %d", n, i)
+					}
 				}
+				if words[n] != 99 || numbers[n] != 99 {
+					require.Fail(t, "written past the end", "n = %d", n)
+				}
+				require.Equal(t, single.State(), filled.State())
+				require.Equal(t, single.State(), floats.State())
 			}
-			require.Equal(t, single.State(), filled.State())
-			require.Equal(t, single.State(), floats.State())
-		}
+		})
 	})
 }
 

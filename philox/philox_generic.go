@@ -84,9 +84,9 @@ func (x block) add(y block) block {
 	return x
 }
 
-// fillBlocks fills dst, whole blocks, with the output of the counters after
+// fillBlocksGeneric fills dst, whole blocks, with the output of the counters after
 // ctr and returns the last of them.
-func fillBlocks(dst []uint64, ctr block, k key) block {
+func fillBlocksGeneric(dst []uint64, ctr block, k key) block {
 	for len(dst) >= 8 {
 		x := ctr.add(block{x0: 1})
 		y := ctr.add(block{x0: 2})

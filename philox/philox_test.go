@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seedtree/seedtree/internal/inlinetest"
+	"github.com/seedtree/seedtree/internal/tiertest"
 	"github.com/seedtree/seedtree/philox"
 	"github.com/seedtree/seedtree/seedseq"
 )
@@ -104,14 +105,17 @@ func at(t *testing.T, pos int) *philox.Philox {
 
 // Fills of every length, from every place in a block, equal single draws and
 // leave the same state, a pending half word included.
-func TestFill(t *testing.T) {
+func TestFill(t *testing.T) { tiertest.Each(t, testFill) }
+
+func testFill(t *testing.T) {
 	const most = 2048
 	for pos := range 5 {
 		start := at(t, pos)
 		single := *start
 		want := make([]uint64, most)
-		words, numbers := make([]uint64, most+1), make([]float64, most+1)
+		wordBuffer, numberBuffer := make([]uint64, most+4), make([]float64, most+4)
 		for n := range most + 1 {
+			words, numbers := wordBuffer[n%4:], numberBuffer[n%4:] // aligned and not
 			filled, floats := *start, *start
 			words[n], numbers[n] = 1, 1
 			filled.Fill(words[:n:n])
@@ -135,6 +139,31 @@ func TestFill(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestLongFill compares fills of very many blocks with single draws, also where
+// the low word of the counter overflows.
+func TestLongFill(t *testing.T) {
+	tiertest.Each(t, func(t *testing.T) {
+		words, numbers := make([]uint64, 40_003), make([]float64, 40_003)
+		for _, ctr := range []uint64{0, 1, 1<<64 - 2, 1<<64 - 3, 1<<64 - 8192, 1<<64 - 8193, 1<<64 - 12345} {
+			g := philox.NewKey([2]uint64{1, 2}, [4]uint64{ctr, 1<<64 - 1, 5, 6})
+			h := *g
+			h.Fill(words)
+			for i := range words {
+				if w := g.Uint64(); words[i] != w {
+					require.Equal(t, w, words[i], "counter %d, word %d", ctr, i)
+				}
+			}
+			h.FillFloat64(numbers)
+			for i := range numbers {
+				if x := g.Float64(); numbers[i] != x {
+					require.Equal(t, x, numbers[i], "counter %d, number %d", ctr, i)
+				}
+			}
+			require.Equal(t, g.State(), h.State(), "counter %d", ctr)
+		}
+	})
 }
 
 func TestSkip(t *testing.T) {
@@ -206,7 +235,9 @@ func TestAdvance(t *testing.T) {
 }
 
 // Drawing carries through the counter, word by word.
-func TestCarry(t *testing.T) {
+func TestCarry(t *testing.T) { tiertest.Each(t, testCarry) }
+
+func testCarry(t *testing.T) {
 	for n := range 5 {
 		var c [4]uint64
 		for i := range n {

@@ -8,4 +8,6 @@
 package asm
 
 //go:generate go run ./mt19937 -out ../../mt19937/block_amd64.s
+//go:generate go run ./pcg -out ../../pcg/fill_amd64.s
+//go:generate go run ./philox -out ../../philox/fill_amd64.s
 //go:generate go run ./unit -out ../../internal/unit/convert_amd64.s
