@@ -33,9 +33,13 @@ func bits64[T float64 | float32 | int64](x []T) []uint64 {
 	for i, v := range x {
 		switch v := any(v).(type) {
 		case float64:
-			out[i] = math.Float64bits(v)
+			if out[i] = math.Float64bits(v); v != v {
+				out[i] = nanBits
+			}
 		case float32:
-			out[i] = uint64(math.Float32bits(v))
+			if out[i] = uint64(math.Float32bits(v)); v != v {
+				out[i] = nanBits
+			}
 		case int64:
 			out[i] = uint64(v)
 		}

@@ -56,29 +56,29 @@ func (g *Generator) mvnormal(method string, dst, mean []float64, cov [][]float64
 }
 
 // cholesky writes the lower triangle of the factor of a, row by row, with the
-// roundings of OpenBLAS's unblocked routine. It reports false if a is not
+// roundings of OpenBLAS's unblocked routine: sums from the left, and a
+// multiplication by the reciprocal of the pivot. It reports false if a is not
 // positive definite.
 func cholesky(factor []float64, a [][]float64) bool {
 	d := len(a)
 	row := func(i int) []float64 { return factor[i*d:][:d] }
 	for j := range d {
-		pivot := a[j][j] - dotFMA(row(j), row(j), j)
+		pivot := a[j][j] - dot(row(j)[:j], row(j))
 		if !(pivot > 0) {
 			return false
 		}
 		row(j)[j] = math.Sqrt(pivot)
 		inverse := 1 / row(j)[j]
 		for i := j + 1; i < d; i++ {
-			row(i)[j] = (a[i][j] - dotFMA(row(i), row(j), j)) * inverse
+			row(i)[j] = (a[i][j] - dot(row(i)[:j], row(j))) * inverse
 		}
 	}
 	return true
 }
 
-// dotFMA returns the sum of n products, each added with one rounding.
-func dotFMA(x, y []float64, n int) (sum float64) {
-	for k := range n {
-		sum = math.FMA(x[k], y[k], sum)
+func dot(x, y []float64) (sum float64) {
+	for k, v := range x {
+		sum += float64(v * y[k])
 	}
 	return sum
 }
