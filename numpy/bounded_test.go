@@ -1,0 +1,51 @@
+package numpy_test
+
+import (
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/seedtree/seedtree/numpy"
+	"github.com/seedtree/seedtree/pcg"
+	"github.com/seedtree/seedtree/seedseq"
+)
+
+// Which words an interval takes, at the limits between the ways.
+func TestIntervalWords(t *testing.T) {
+	b, c := pcg.New(seedseq.New(1)), pcg.New(seedseq.New(1))
+	for _, m := range []uint64{1, 2, 255, 1<<32 - 2, 1<<32 - 1, 1 << 32, 1<<32 + 5, 1<<63 - 1, 1 << 63, math.MaxUint64} {
+		for range 20 {
+			mask := uint64(1)
+			for mask < m {
+				mask = mask<<1 | 1
+			}
+			var want uint64
+			for {
+				if m < 1<<32 {
+					want = uint64(c.Uint32()) & mask
+				} else {
+					want = c.Uint64() & mask
+				}
+				if want <= m {
+					break
+				}
+			}
+			require.Equal(t, want, numpy.Interval(b, m))
+		}
+		require.Zero(t, numpy.Interval(b, 0))
+		require.Equal(t, c.State(), b.State())
+	}
+}
+
+func TestBoundedWords(t *testing.T) {
+	b, c := pcg.New(seedseq.New(1)), pcg.New(seedseq.New(1))
+	for range 20 {
+		require.Zero(t, numpy.Bounded64(b, 0))
+		require.Equal(t, uint64(c.Uint32()), numpy.Bounded64(b, 1<<32-1))
+		require.Equal(t, c.Uint64()>>31, numpy.Bounded64(b, 1<<33-1))
+		require.Equal(t, c.Uint64(), numpy.Bounded64(b, math.MaxUint64))
+		require.Equal(t, uint64(c.Uint32())>>31, numpy.Bounded64(b, 1))
+	}
+	require.Equal(t, c.State(), b.State())
+}
