@@ -109,6 +109,64 @@
 //	dirichlet                              Dirichlet, FillDirichlet
 //	multivariate_normal(method="cholesky") MultivariateNormalCholesky, FillMultivariateNormalCholesky
 //
+// # From Python to Go: RandomState
+//
+// The functions of the module, such as np.random.normal, are the methods of a
+// RandomState that the module keeps. The functions RandInt, RandomIntegers and
+// their kin are randint for other dtypes.
+//
+//	RandomState(seed), RandomState(array)  NewRandomState, NewRandomStateArray
+//	RandomState(bit_generator)             NewRandomStateFrom; BitGenerator
+//	seed                                   Seed, SeedArray
+//	get_state, set_state                   State, SetState, LegacyState, MarshalJSON, UnmarshalJSON
+//	random_sample, random, rand            RandomSample, FillRandomSample
+//	standard_normal, randn                 StandardNormal, FillStandardNormal
+//	randint                                RandInt, FillRandInt, RandIntEach
+//	randint(dtype=bool)                    RandIntBool, FillRandIntBool, RandIntBoolEach
+//	random_integers                        RandomIntegers, FillRandomIntegers, RandomIntegersEach
+//	tomaxint                               TomaxInt, FillTomaxInt
+//	bytes                                  Bytes, FillBytes
+//	shuffle                                Shuffle
+//	permutation                            Permutation, FillPermutation
+//	choice                                 Choice, FillChoice, Take
+//	choice(p=p)                            ChoiceP, FillChoiceP, ChoiceP32, FillChoiceP32
+//	choice(replace=False)                  ChoiceNoReplace, FillChoiceNoReplace
+//	choice(replace=False, p=p)             ChoiceNoReplaceP, FillChoiceNoReplaceP, ChoiceNoReplaceP32, FillChoiceNoReplaceP32
+//	multinomial                            Multinomial, FillMultinomial
+//	dirichlet                              Dirichlet, FillDirichlet
+//	standard_exponential                   StandardExponential, FillStandardExponential
+//	standard_cauchy                        StandardCauchy, FillStandardCauchy
+//	beta                                   Beta, FillBeta, BetaEach
+//	binomial                               Binomial, FillBinomial, BinomialEach
+//	chisquare                              Chisquare, FillChisquare, ChisquareEach
+//	exponential                            Exponential, FillExponential, ExponentialEach
+//	f                                      F, FillF, FEach
+//	gamma                                  Gamma, FillGamma, GammaEach
+//	geometric                              Geometric, FillGeometric, GeometricEach
+//	gumbel                                 Gumbel, FillGumbel, GumbelEach
+//	hypergeometric                         Hypergeometric, FillHypergeometric, HypergeometricEach
+//	laplace                                Laplace, FillLaplace, LaplaceEach
+//	logistic                               Logistic, FillLogistic, LogisticEach
+//	lognormal                              Lognormal, FillLognormal, LognormalEach
+//	logseries                              Logseries, FillLogseries, LogseriesEach
+//	negative_binomial                      NegativeBinomial, FillNegativeBinomial, NegativeBinomialEach
+//	noncentral_chisquare                   NoncentralChisquare, FillNoncentralChisquare, NoncentralChisquareEach
+//	noncentral_f                           NoncentralF, FillNoncentralF, NoncentralFEach
+//	normal                                 Normal, FillNormal, NormalEach
+//	pareto                                 Pareto, FillPareto, ParetoEach
+//	poisson                                Poisson, FillPoisson, PoissonEach
+//	power                                  Power, FillPower, PowerEach
+//	rayleigh                               Rayleigh, FillRayleigh, RayleighEach
+//	standard_gamma                         StandardGamma, FillStandardGamma, StandardGammaEach
+//	standard_t                             StandardT, FillStandardT, StandardTEach
+//	triangular                             Triangular, FillTriangular, TriangularEach
+//	uniform                                Uniform, FillUniform, UniformEach
+//	vonmises                               Vonmises, FillVonmises, VonmisesEach
+//	wald                                   Wald, FillWald, WaldEach
+//	weibull                                Weibull, FillWeibull, WeibullEach
+//	zipf                                   Zipf, FillZipf, ZipfEach
+//	multivariate_normal                    none, see RandomState
+//
 // # What is promised
 //
 // The reference is NumPy 2.5.5 on x86-64 Linux with glibc 2.36 on a processor
