@@ -12,7 +12,7 @@ type G = *numpy.Generator
 var generatorMethods = newTable("Generator", map[string]method[G]{
 	// Words, order and choice.
 	"bytes(length)": func(g G, a arguments) result { return byteString(g.Bytes(a.int("length"))) },
-	"choice(a, size=None, replace=True, p=None, axis=0, shuffle=True)": choice,
+	"choice(a, size=None, replace=True, p=None, axis=0, shuffle=True)": choice[G],
 	"integers(low, high=None, size=None, dtype=int64, endpoint=False)": integersOf,
 	"permutation(x, axis=0)":                        permutation[G],
 	"permuted(x, *, axis=None, shape=None)":         permuted,
@@ -137,37 +137,4 @@ func permuted(g G, a arguments) result {
 		out.words = numpy.PermutationOf(g, x.words)
 	}
 	return out
-}
-
-// choice draws indices and takes the parts of a that they name.
-func choice(g G, a arguments) result {
-	pop := populationOf(a)
-	shape, sized := a.size()
-	index := make([]int, size(shape))
-	p, narrow := probabilities(a.get("p"))
-	pop.check(p, narrow)
-	replace, shuffle := a.bool("replace"), a.bool("shuffle")
-	switch {
-	case replace && narrow != nil && !sized:
-		index[0] = g.ChoiceP32(narrow)
-	case replace && narrow != nil:
-		g.FillChoiceP32(index, narrow)
-	case replace && p != nil && !sized:
-		index[0] = g.ChoiceP(p)
-	case replace && p != nil:
-		g.FillChoiceP(index, p)
-	case replace && !sized:
-		index[0] = g.Choice(pop.size)
-	case replace:
-		g.FillChoice(index, pop.size)
-	case narrow != nil:
-		g.FillChoiceNoReplaceP32(index, narrow)
-	case p != nil:
-		g.FillChoiceNoReplaceP(index, p)
-	case shuffle:
-		index = g.ChoiceNoReplace(pop.size, len(index))
-	default:
-		index = g.ChoiceNoReplaceUnshuffled(pop.size, len(index))
-	}
-	return pop.take(index, shape)
 }

@@ -36,6 +36,8 @@ func newObject(o spec) (object, error) {
 		return seedSequence{s}, err
 	case "BitGenerator", "Generator":
 		return newGenerator(o)
+	case "RandomState":
+		return newRandomState(o)
 	case "SeedSweep", "ChildSweep", "EntropySweep":
 		return sweep{class, o}, nil
 	case "PyRandom":

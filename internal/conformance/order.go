@@ -104,6 +104,53 @@ func (a *array) take(axis int, index *array) *array {
 	return out
 }
 
+// A chooser draws indices: both front ends of package numpy do.
+type chooser interface {
+	Choice(pop int) int
+	FillChoice(dst []int, pop int)
+	ChoiceP(p []float64) int
+	FillChoiceP(dst []int, p []float64)
+	ChoiceP32(p []float32) int
+	FillChoiceP32(dst []int, p []float32)
+	ChoiceNoReplace(pop, size int) []int
+	FillChoiceNoReplaceP(dst []int, p []float64)
+	FillChoiceNoReplaceP32(dst []int, p []float32)
+}
+
+// choice draws indices and takes the parts of a that they name.
+func choice[C chooser](c C, a arguments) result {
+	pop := populationOf(a)
+	shape, sized := a.size()
+	index := make([]int, size(shape))
+	p, narrow := probabilities(a.get("p"))
+	pop.check(p, narrow)
+	switch replace := a.bool("replace"); {
+	case replace && narrow != nil && !sized:
+		index[0] = c.ChoiceP32(narrow)
+	case replace && narrow != nil:
+		c.FillChoiceP32(index, narrow)
+	case replace && p != nil && !sized:
+		index[0] = c.ChoiceP(p)
+	case replace && p != nil:
+		c.FillChoiceP(index, p)
+	case replace && !sized:
+		index[0] = c.Choice(pop.size)
+	case replace:
+		c.FillChoice(index, pop.size)
+	case narrow != nil:
+		c.FillChoiceNoReplaceP32(index, narrow)
+	case p != nil:
+		c.FillChoiceNoReplaceP(index, p)
+	default:
+		sample := c.ChoiceNoReplace
+		if g, ok := any(c).(G); ok && !a.bool("shuffle") {
+			sample = g.ChoiceNoReplaceUnshuffled
+		}
+		index = sample(pop.size, len(index))
+	}
+	return pop.take(index, shape)
+}
+
 // A population is the argument a of choice: the numbers below size, or the
 // parts of an array along an axis.
 type population struct {

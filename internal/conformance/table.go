@@ -211,6 +211,9 @@ func multinomialOf[T any](one, fill func(T, []int64, int64, []float64), each fun
 					fill(object, dst, n.values[0], p.values)
 					return
 				}
+				if each == nil {
+					refuse("parameters that vary")
+				}
 				each(object, dst, n.over(f), p.vectors(f))
 			})
 	}
