@@ -56,7 +56,7 @@ func (r *Random) binomialGeometric(n int64, p float64) int64 {
 		for u == 0 {
 			u = r.mt.Float64()
 		}
-		gap := int64(math.Floor(libm.Log2(u)/c)) + 1 // up to 2^59
+		gap := int64(libm.Log2(u)/c) + 1 // the quotient is in [0, 2^59)
 		if gap > n {
 			return x
 		}

@@ -84,21 +84,22 @@ func newWeights[W Weight](method string, weights []W, accumulate bool) *Weights 
 // setInts sets the sums of integers, as bigs if they leave int64.
 func setInts[T int | int64](w *Weights, weights []T, accumulate bool) {
 	w.ints = make([]int64, len(weights))
-	var sum int64
+	var sum, overflow int64
 	for i, v := range weights {
 		v := int64(v)
-		next := v
 		if accumulate {
-			if next = sum + v; (next < sum) != (v < 0) {
-				w.ints, w.bigs = nil, make([]*big.Int, len(weights))
-				for i, v := range weights {
-					w.bigs[i] = big.NewInt(int64(v))
-				}
-				accumulateBig(w.bigs)
-				return
-			}
+			next := sum + v
+			overflow |= (sum ^ next) & (v ^ next) // negative: unlike the signs of both
+			v = next
 		}
-		sum, w.ints[i] = next, next
+		sum, w.ints[i] = v, v
+	}
+	if overflow < 0 {
+		w.ints, w.bigs = nil, make([]*big.Int, len(weights))
+		for i, v := range weights {
+			w.bigs[i] = big.NewInt(int64(v))
+		}
+		accumulateBig(w.bigs)
 	}
 }
 
@@ -108,33 +109,38 @@ func accumulateBig(sums []*big.Int) {
 	}
 }
 
-// indices sets dst to the indices that draws of r select.
-func (w *Weights) indices(r *Random, dst []int) {
+// index returns the index that x of [0, w.total) selects.
+func (w *Weights) index(x float64) int {
 	switch {
 	case w.floats != nil:
-		for i := range dst {
-			dst[i] = bisect(w.floats, r.Random()*w.total)
-		}
+		return bisect(w.floats, x)
 	case w.ints != nil:
-		for i := range dst {
-			// A float is below an integer if and only if its floor is; it is
-			// below 2^63.
-			dst[i] = bisect(w.ints, int64(r.Random()*w.total))
+		// A float is below an integer if and only if its floor is; x < 2^63.
+		return bisect(w.ints, int64(x))
+	}
+	n, _ := big.NewFloat(x).Int(nil)
+	lo, hi := 0, len(w.bigs)-1
+	for lo < hi { // bisect
+		mid := int(uint(lo+hi) / 2)
+		if n.Cmp(w.bigs[mid]) < 0 {
+			hi = mid
+		} else {
+			lo = mid + 1
 		}
-	default:
-		for i := range dst {
-			x, _ := big.NewFloat(r.Random() * w.total).Int(nil)
-			lo, hi := 0, len(w.bigs)-1
-			for lo < hi { // bisect
-				mid := int(uint(lo+hi) / 2)
-				if x.Cmp(w.bigs[mid]) < 0 {
-					hi = mid
-				} else {
-					lo = mid + 1
-				}
-			}
-			dst[i] = lo
+	}
+	return lo
+}
+
+// choose sets each element of dst to f of one Random.
+func choose[T any](r *Random, dst []T, f func(u float64) T) {
+	var buf [32]float64
+	for len(dst) > 0 {
+		us := buf[:min(len(dst), len(buf))]
+		r.mt.FillFloat64(us)
+		for i, u := range us {
+			dst[i] = f(u)
 		}
+		dst = dst[len(us):]
 	}
 }
 
@@ -150,9 +156,7 @@ func (r *Random) Choices(n, k int) []int {
 	}
 	r.checkPopulation(n, k)
 	dst := make([]int, max(k, 0))
-	for i := range dst {
-		dst[i] = int(r.Random() * float64(n))
-	}
+	choose(r, dst, func(u float64) int { return int(u * float64(n)) })
 	return dst
 }
 
@@ -175,7 +179,7 @@ func (r *Random) ChoicesWeighted(w *Weights, k int) []int {
 		panic("pyrand: zero Weights")
 	}
 	dst := make([]int, max(k, 0))
-	w.indices(r, dst)
+	choose(r, dst, func(u float64) int { return w.index(u * w.total) })
 	return dst
 }
 
@@ -186,9 +190,7 @@ func Choices[T any](r *Random, population []T, k int) []T {
 	n := len(population)
 	r.checkPopulation(n, k)
 	dst := make([]T, max(k, 0))
-	for i := range dst {
-		dst[i] = population[int(r.Random()*float64(n))]
-	}
+	choose(r, dst, func(u float64) T { return population[int(u*float64(n))] })
 	return dst
 }
 
@@ -198,14 +200,20 @@ func Choices[T any](r *Random, population []T, k int) []T {
 // the sums where more than one call uses them.
 func ChoicesWeights[T any, W Weight](r *Random, population []T, weights []W, k int) []T {
 	checkWeights("ChoicesWeights", len(population), len(weights))
-	return pick(population, r.ChoicesWeighted(NewWeights(weights), k))
+	return chooseWeighted(r, population, NewWeights(weights), k)
 }
 
 // ChoicesCumWeights is ChoicesWeights for weights that are running sums
 // already: choices(population, cum_weights=cumWeights, k=k).
 func ChoicesCumWeights[T any, W Weight](r *Random, population []T, cumWeights []W, k int) []T {
 	checkWeights("ChoicesCumWeights", len(population), len(cumWeights))
-	return pick(population, r.ChoicesWeighted(NewCumWeights(cumWeights), k))
+	return chooseWeighted(r, population, NewCumWeights(cumWeights), k)
+}
+
+func chooseWeighted[T any](r *Random, population []T, w *Weights, k int) []T {
+	dst := make([]T, max(k, 0))
+	choose(r, dst, func(u float64) T { return population[w.index(u*w.total)] })
+	return dst
 }
 
 func checkWeights(method string, n, weights int) {

@@ -82,10 +82,11 @@ func (r *Random) gammaCheng(alpha float64) float64 {
 // Dieter, as in W. J. Kennedy and J. E. Gentle, "Statistical Computing", 1980.
 func (r *Random) gammaGS(alpha float64) float64 {
 	b := (math.E + alpha) / math.E
+	power := 1 / alpha
 	for {
 		p := b * r.mt.Float64()
 		if p <= 1 {
-			x := libm.Pow(p, 1/alpha)
+			x := libm.Pow(p, power)
 			if r.mt.Float64() <= libm.Exp(-x) {
 				return x
 			}

@@ -62,6 +62,7 @@ func TestParamErrors(t *testing.T) {
 		{"NewWeights", "len(weights)", 0, func(r random) { pyrand.NewWeights([]int{}) }},
 		{"NewWeights", "sum of weights", 0, func(r random) { pyrand.NewWeights([]int{0}) }},
 		{"NewWeights", "sum of weights", 0, func(r random) { pyrand.NewWeights([]int64{1, -2}) }},
+		{"NewWeights", "sum of weights", 0, func(r random) { pyrand.NewWeights([]int64{math.MinInt64, -1}) }},
 		{"NewWeights", "sum of weights", 0, func(r random) { pyrand.NewWeights([]float64{1, inf}) }},
 		{"NewWeights", "sum of weights", 0, func(r random) { pyrand.NewWeights([]float64{1, nan}) }},
 		{"NewWeights", "sum of weights", 0, func(r random) { pyrand.NewWeights([]*big.Int{power(1024, 0)}) }},

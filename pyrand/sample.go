@@ -153,13 +153,9 @@ func SampleCounts[T any](r *Random, population []T, counts []int64, k int) []T {
 	if len(counts) != len(population) {
 		refuse("SampleCounts", "len(counts)", len(counts), "one count for each element")
 	}
-	return pick(population, r.SampleCounts(counts, k))
-}
-
-// pick returns the elements of population at the given indices.
-func pick[T any](population []T, index []int) []T {
-	dst := make([]T, len(index))
-	for i, j := range index {
+	indices := r.SampleCounts(counts, k)
+	dst := make([]T, len(indices))
+	for i, j := range indices {
 		dst[i] = population[j]
 	}
 	return dst
