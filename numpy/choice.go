@@ -133,7 +133,7 @@ type taken []int
 func (t taken) add(v int) bool {
 	mask := len(t) - 1
 	for i := v & mask; ; i = (i + 1) & mask {
-		switch t[i&mask] {
+		switch t[i] {
 		case 0:
 			t[i] = v + 1
 			return true
