@@ -234,6 +234,39 @@ func TestChoicePDefinition(t *testing.T) {
 	}
 }
 
+// always is a BitGenerator of one number.
+type always float64
+
+func (a always) Uint64() uint64    { return uint64(a*(1<<53)) << 11 }
+func (a always) Uint32() uint32    { return uint32(a.Uint64() >> 32) }
+func (a always) Float64() float64  { return float64(a) }
+func (a always) Fill(dst []uint64) {}
+func (a always) FillFloat64(dst []float64) {
+	for i := range dst {
+		dst[i] = float64(a)
+	}
+}
+
+// A number that equals a sum of probabilities belongs to the next index, and 0
+// to the first index that can be drawn.
+func TestChoicePEdges(t *testing.T) {
+	for _, c := range []struct {
+		u    float64
+		p    []float64
+		want int
+	}{
+		{0, []float64{0.5, 0.5}, 0}, {0.5, []float64{0.5, 0.5}, 1}, {0.5 - 0x1p-53, []float64{0.5, 0.5}, 0}, {0, []float64{0, 0, 1, 0}, 2},
+		{1 - 0x1p-53, []float64{0.25, 0.75, 0}, 1}, {0.25, []float64{0.25, 0, 0, 0.75}, 3},
+	} {
+		g := numpy.NewGenerator(always(c.u))
+		dst := []int{-1, -1}
+		g.FillChoiceP(dst, c.p)
+		require.Equal(t, []int{c.want, c.want}, dst)
+		require.Equal(t, c.want, g.ChoiceP(c.p))
+		require.Equal(t, []int{c.want}, g.ChoiceNoReplaceP(c.p, 1))
+	}
+}
+
 func TestTakeAndChoiceOf(t *testing.T) {
 	g, h := numpy.DefaultRNG(4), numpy.DefaultRNG(4)
 	words := []string{"a", "b", "c", "d"}
@@ -292,7 +325,8 @@ func TestRefusedParameters(t *testing.T) {
 	require.Zero(t, g.Integers(0, 1))
 	require.Equal(t, h.Random(), g.Random())
 	require.Equal(t, 0, g.ChoiceP([]float64{1 + 1.4e-8}))
-	require.Equal(t, 0, g.ChoiceP32([]float32{1.00034}))
+	require.Equal(t, 0, g.ChoiceP32([]float32{1.0003452301025390625})) // the largest that NumPy lets pass
+	requireParamError(t, "p", func() { g.ChoiceP32([]float32{1.0003453493118286133}) })
 	require.Equal(t, 1, g.ChoiceP([]float64{negZero, 1}))
 
 	err := &numpy.ParamError{Method: "Integers", Param: "high", Value: 4, Rule: "high > low"}
