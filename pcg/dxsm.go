@@ -109,6 +109,4 @@ func (g *DXSM) Float64() float64 { return unit.Float64(g.Uint64()) }
 func (g *DXSM) Fill(dst []uint64) { fillDXSM(g, dst) }
 
 // FillFloat64 fills dst with the values of len(dst) Float64 calls.
-func (g *DXSM) FillFloat64(dst []float64) {
-	unit.Fill(dst, func(words []uint64) { fillDXSM(g, words) })
-}
+func (g *DXSM) FillFloat64(dst []float64) { fillDXSMFloat64(g, dst) }

@@ -1,6 +1,10 @@
 package pcg
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/seedtree/seedtree/internal/unit"
+)
 
 // The lanes of pcg64_generic.go for the multiplier of DXSM. Its fourth power
 // is a full 128-bit number although the multiplier itself has 64 bits.
@@ -9,8 +13,8 @@ const (
 	dxsmG4Hi, dxsmG4Lo = 0x961760e0d617be86, 0x92c1e10e0c0e8bbc
 )
 
-// fillDXSM writes the next len(dst) outputs of g to dst.
-func fillDXSM(g *DXSM, dst []uint64) {
+// fillDXSMGeneric writes the next len(dst) outputs of g to dst.
+func fillDXSMGeneric(g *DXSM, dst []uint64) {
 	if len(dst) >= 16 {
 		n := len(dst) &^ 3
 		fillDXSMLanes(g, dst[:n])
@@ -24,8 +28,13 @@ func fillDXSM(g *DXSM, dst []uint64) {
 	g.hi, g.lo = hi, lo
 }
 
-// fillDXSMLanesGeneric is fillDXSM for a positive multiple of four words.
-func fillDXSMLanesGeneric(g *DXSM, dst []uint64) {
+// fillDXSMFloat64Generic is fillDXSMGeneric for numbers.
+func fillDXSMFloat64Generic(g *DXSM, dst []float64) {
+	unit.Fill(dst, func(words []uint64) { fillDXSMGeneric(g, words) })
+}
+
+// fillDXSMLanes is fillDXSMGeneric for a positive multiple of four words.
+func fillDXSMLanes(g *DXSM, dst []uint64) {
 	incHi, incLo := g.incHi, g.incLo
 	c := uint128{incHi, incLo}.mul(uint128{dxsmG4Hi, dxsmG4Lo})
 

@@ -131,6 +131,4 @@ func (g *PCG64) Float64() float64 { return unit.Float64(g.Uint64()) }
 func (g *PCG64) Fill(dst []uint64) { fillPCG64(g, dst) }
 
 // FillFloat64 fills dst with the values of len(dst) Float64 calls.
-func (g *PCG64) FillFloat64(dst []float64) {
-	unit.Fill(dst, func(words []uint64) { fillPCG64(g, words) })
-}
+func (g *PCG64) FillFloat64(dst []float64) { fillPCG64Float64(g, dst) }

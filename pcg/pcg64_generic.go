@@ -1,6 +1,10 @@
 package pcg
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/seedtree/seedtree/internal/unit"
+)
 
 // One stream can be produced by several lanes. Lane j of k starts j steps
 // ahead, and every lane then takes k steps at once:
@@ -15,8 +19,8 @@ const (
 	pcg64G4Hi, pcg64G4Lo = 0x610e11a14b07e063, 0x817fa187adefba1c
 )
 
-// fillPCG64 writes the next len(dst) outputs of g to dst.
-func fillPCG64(g *PCG64, dst []uint64) {
+// fillPCG64Generic writes the next len(dst) outputs of g to dst.
+func fillPCG64Generic(g *PCG64, dst []uint64) {
 	if len(dst) >= 16 {
 		n := len(dst) &^ 3
 		fillPCG64Lanes(g, dst[:n])
@@ -30,8 +34,13 @@ func fillPCG64(g *PCG64, dst []uint64) {
 	g.hi, g.lo = hi, lo
 }
 
-// fillPCG64LanesGeneric is fillPCG64 for a positive multiple of four words.
-func fillPCG64LanesGeneric(g *PCG64, dst []uint64) {
+// fillPCG64Float64Generic is fillPCG64Generic for numbers.
+func fillPCG64Float64Generic(g *PCG64, dst []float64) {
+	unit.Fill(dst, func(words []uint64) { fillPCG64Generic(g, words) })
+}
+
+// fillPCG64Lanes is fillPCG64Generic for a positive multiple of four words.
+func fillPCG64Lanes(g *PCG64, dst []uint64) {
 	incHi, incLo := g.incHi, g.incLo
 	c := uint128{incHi, incLo}.mul(uint128{pcg64G4Hi, pcg64G4Lo})
 

@@ -38,23 +38,35 @@ func Broadcast64(x uint64) VecVirtual {
 	return y
 }
 
-// BroadcastFloat64 returns a register with x in each of its 4 elements.
-func BroadcastFloat64(x float64) VecVirtual { return Broadcast64(math.Float64bits(x)) }
+// Repeated64 returns a place in memory that holds x four times.
+func Repeated64(x uint64) Mem {
+	name := fmt.Sprintf("u64x4_%016x", x)
+	if _, ok := constants[name]; !ok {
+		constants[name] = GLOBL(name, RODATA|NOPTR)
+		for i := range 4 {
+			DATA(8*i, U64(x))
+		}
+	}
+	return constants[name]
+}
+
+// RepeatedFloat64 is Repeated64 for a number.
+func RepeatedFloat64(x float64) Mem { return Repeated64(math.Float64bits(x)) }
 
 // A Unit converts integers to multiples of 2^-53 in [0, 1) without an
 // instruction for it: an integer in the low bits of the mantissa of a power of
 // two is that power plus a multiple of its last place. The 53 bits come in two
 // parts, high and low, which meet in one exact addition.
 type Unit struct {
-	high       VecVirtual // the power of two that the high part is put into
-	low        VecVirtual // 1/2, whose last place is 2^-53
-	subtrahend VecVirtual // the sum of both
+	high       Mem // the power of two that the high part is put into
+	low        Mem // 1/2, whose last place is 2^-53
+	subtrahend Mem // the sum of both
 }
 
-// NewUnit loads the constants for a high part of the given bits.
+// NewUnit returns the Unit for a high part of the given bits.
 func NewUnit(bits int) Unit {
 	power := math.Ldexp(1, 52-bits)
-	return Unit{BroadcastFloat64(power), BroadcastFloat64(0.5), BroadcastFloat64(power + 0.5)}
+	return Unit{RepeatedFloat64(power), RepeatedFloat64(0.5), RepeatedFloat64(power + 0.5)}
 }
 
 // join returns in high the number whose parts are in high and low.
