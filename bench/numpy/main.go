@@ -1,0 +1,59 @@
+// Command numpy measures every method of numpy.Generator and numpy.RandomState
+// beside the Python method it stands for, with NumPy in the same run:
+//
+//	go run ./bench/numpy
+//
+// It needs a Python with NumPy 2.5.5, the one that SEEDTREE_PYTHON names or
+// python3, and writes bench/NUMPY.md. Fills are of one million values, calls of
+// one; rounds alternate between the two programs and times are CPU times.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"runtime"
+	"time"
+
+	"github.com/seedtree/seedtree/bench/internal/peer"
+)
+
+// million is the number of values of a fill.
+const million = 1_000_000
+
+func main() {
+	rounds := flag.Int("rounds", 7, "rounds of measurements")
+	atLeast := flag.Duration("time", 4*time.Millisecond, "the shortest measurement")
+	quick := flag.Bool("quick", false, "three rounds of short measurements")
+	out := flag.String("o", "bench/NUMPY.md", "the file to write")
+	flag.Parse()
+	if *quick {
+		*rounds, *atLeast = 3, time.Millisecond
+	}
+	if err := run(*rounds, *atLeast, *out); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(rounds int, atLeast time.Duration, out string) error {
+	runtime.LockOSThread()
+	python, err := peer.StartPython(true)
+	if err != nil {
+		return err
+	}
+	defer python.Close()
+
+	classes := []*class{generator(million), randomState(million)}
+	for round := range rounds {
+		fmt.Fprintf(os.Stderr, "round %d of %d\n", round+1, rounds)
+		for _, c := range classes {
+			for _, m := range c.methods {
+				if err := m.measure(python, c.setup, atLeast); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return os.WriteFile(out, []byte(report(python.Greeting, rounds, classes)), 0o644)
+}
