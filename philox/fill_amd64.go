@@ -8,9 +8,14 @@ import (
 	"github.com/seedtree/seedtree/internal/cpu"
 )
 
-// maxCall is the number of blocks that one call of the kernel writes at most:
-// assembly cannot be preempted.
-const maxCall = 256 << 10 / 32
+const (
+	// minCall is the number of blocks from which on the kernel is faster.
+	minCall = 6
+
+	// maxCall is the number of blocks that one call of the kernel writes at
+	// most: assembly cannot be preempted.
+	maxCall = 256 << 10 / 32 / 3 * 3
+)
 
 // A run is what the kernel needs to know of blocks whose counters differ in the
 // low word only: that one, and what follows from the others. Of the four
@@ -44,8 +49,8 @@ func fillBlocks(dst []uint64, ctr block, k key) block {
 	if !cpu.UseAVX2 {
 		return fillBlocksGeneric(dst, ctr, k)
 	}
-	for len(dst) >= 8 {
-		n := min(len(dst)/4&^1, maxCall)
+	for len(dst) >= 4*minCall {
+		n := min(len(dst)/12*3, maxCall)
 		if ctr.x0 > -uint64(n)-1 { // the low word overflows: block by block
 			ctr = fillBlocksGeneric(dst[:4], ctr, k)
 			dst = dst[4:]

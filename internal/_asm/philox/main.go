@@ -18,21 +18,31 @@ const (
 	round1  = 1 // constant of the first round
 	round2  = 2 // three constants of the second round
 	keys    = 5 // keys of the other eight rounds
+	size    = 21
 )
+
+// blocks are encrypted at a time: a round waits for the multiplications of the
+// one before it. Their words take all registers, so that the rest is in memory.
+const blocks = 3
 
 func main() {
 	ConstraintExpr("!purego")
 	TEXT("fillBlocksBMI2", NOSPLIT, "func(dst *uint64, n int, r *[21]uint64)")
-	Doc("fillBlocksBMI2 writes n blocks to dst and advances the counter in r; n is even and",
-		"positive, and the low word of the counter does not overflow.")
-	dst := Load(Param("dst"), GP64())
-	n := Load(Param("n"), GP64())
+	Doc("fillBlocksBMI2 writes n blocks to dst and advances the counter in r; n is a",
+		"positive multiple of 3, and the low word of the counter does not overflow.")
+	frame := AllocLocal(8 * (size + 1))
+	in := func(i int) Mem { return frame.Offset(8 * i) }
+	dst := in(size)
 	r := Load(Param("r"), GP64())
-	in := func(i int) Mem { return Mem{Base: r, Disp: 8 * i} }
+	for i := range size {
+		t := GP64()
+		MOVQ(Mem{Base: r, Disp: 8 * i}, t)
+		MOVQ(t, in(i))
+	}
+	MOVQ(Load(Param("dst"), GP64()), dst)
+	n := NewParamAddr("n", 8)
 	m0, m1 := Const64(mul0), Const64(mul1)
 
-	// Two blocks at a time, each in four registers.
-	const blocks = 2
 	var x [blocks][4]GPVirtual
 	for b := range x {
 		for i := range x[b] {
@@ -42,13 +52,12 @@ func main() {
 
 	Label("loop")
 	// Two rounds in which only one multiplication each sees the counter.
-	c := GP64()
-	MOVQ(in(counter), c)
+	MOVQ(in(counter), RDX)
 	for b := range x {
-		INCQ(c)
-		MOVQ(c, x[b][0])
+		INCQ(RDX)
+		MOVQ(RDX, x[b][0])
 	}
-	MOVQ(c, in(counter))
+	MOVQ(RDX, in(counter))
 	MOVQ(m0, RDX)
 	for b := range x {
 		MULXQ(x[b][0], x[b][2], x[b][3])
@@ -62,30 +71,35 @@ func main() {
 		MOVQ(in(round2+2), x[b][3])
 	}
 	for k := range 8 {
-		var high [blocks][2]GPVirtual
 		for i, m := range [2]Mem{m0, m1} {
 			MOVQ(m, RDX)
 			for b := range x {
-				high[b][i] = GP64()
-				MULXQ(x[b][2*i], x[b][2*i], high[b][i])
+				high := GP64()
+				MULXQ(x[b][2*i], x[b][2*i], high)
 				// The word that this product is mixed with and its key.
 				to := x[b][3-2*i]
 				XORQ(in(keys+2*k+1-i), to)
-				XORQ(high[b][i], to)
+				XORQ(high, to)
 			}
 		}
 		for b, y := range x {
 			x[b] = [4]GPVirtual{y[1], y[2], y[3], y[0]}
 		}
 	}
+	MOVQ(dst, RDX)
 	for b := range x {
 		for i := range x[b] {
-			MOVQ(x[b][i], Mem{Base: dst, Disp: 32*b + 8*i})
+			MOVQ(x[b][i], Mem{Base: RDX, Disp: 32*b + 8*i})
 		}
 	}
-	ADDQ(Imm(32*blocks), dst)
+	ADDQ(Imm(32*blocks), RDX)
+	MOVQ(RDX, dst)
 	SUBQ(Imm(blocks), n)
 	JNE(LabelRef("loop"))
+	Load(Param("r"), r)
+	t := GP64()
+	MOVQ(in(counter), t)
+	MOVQ(t, Mem{Base: r, Disp: 8 * counter})
 	RET()
 	Generate()
 }
