@@ -49,3 +49,33 @@ func TestBoundedWords(t *testing.T) {
 	}
 	require.Equal(t, c.State(), b.State())
 }
+
+// few is a BitGenerator of which every other word is close to 0, where bounded
+// integers reject.
+type few struct{ *pcg.PCG64 }
+
+func (f few) Uint32() uint32 {
+	x := f.Uint64()
+	if x>>63 == 0 {
+		return uint32(x) & 7
+	}
+	return uint32(x)
+}
+
+// The runs of bounded integers in a shuffle's tail are the single ones.
+func TestBoundedRuns(t *testing.T) {
+	const pop, size = 20000, 15000
+	g := numpy.NewGenerator(few{pcg.New(seedseq.New(3))})
+	got := g.ChoiceNoReplace(pop, size)
+	b := few{pcg.New(seedseq.New(3))}
+	all := make([]int, pop)
+	for i := range all {
+		all[i] = i
+	}
+	for i := pop - 1; i >= pop-size; i-- {
+		j := numpy.Bounded64(b, uint64(i))
+		all[i], all[j] = all[j], all[i]
+	}
+	require.Equal(t, all[pop-size:], got)
+	require.Equal(t, b.Uint64(), g.BitGenerator().Uint64())
+}

@@ -323,6 +323,7 @@ func TestRefusedParameters(t *testing.T) {
 	g.ChoiceNoReplace(0, 0)
 	g.UniformEach(nil, nil, nil)
 	require.Zero(t, g.Integers(0, 1))
+	require.Less(t, numpy.DefaultRNG(1).Uniform(0, math.MaxFloat64), math.MaxFloat64)
 	require.Equal(t, h.Random(), g.Random())
 	require.Equal(t, 0, g.ChoiceP([]float64{1 + 1.4e-8}))
 	require.Equal(t, 0, g.ChoiceP32([]float32{1.0003452301025390625})) // the largest that NumPy lets pass

@@ -204,6 +204,13 @@ func TestFreshEntropy(t *testing.T) {
 	require.NoError(t, err)
 	require.Greater(t, wide.State().Entropy.(*big.Int).BitLen(), 288-64)
 	require.LessOrEqual(t, wide.State().Entropy.(*big.Int).BitLen(), 288)
+	longest := 0
+	for range 30 { // 7 bits short in all of them once in 2^240 runs
+		s, err := numpy.NewSeedSequenceFrom(numpy.SeedState{PoolSize: 9})
+		require.NoError(t, err)
+		longest = max(longest, s.State().Entropy.(*big.Int).BitLen())
+	}
+	require.Greater(t, longest, 280)
 }
 
 // What the caller gets or gave does not reach into the object.
@@ -348,6 +355,11 @@ func TestGeneratorSpawn(t *testing.T) {
 			require.Equal(t, newBG(all[i].Spawn(1)[0]).Uint64(), raw(got.Spawn(1)[0]), name)
 		}
 	}
+
+	require.False(t, numpy.FollowsOld(numpy.DefaultRNG(1).Spawn(1)[0]))
+	old := numpy.DefaultRNG(1)
+	numpy.FollowOld(old)
+	require.True(t, numpy.FollowsOld(old.Spawn(2)[1]))
 
 	none := numpy.NewGenerator(pcg.New(seedseq.New(1)))
 	require.Nil(t, none.SeedSequence())
