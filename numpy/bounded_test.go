@@ -50,24 +50,28 @@ func TestBoundedWords(t *testing.T) {
 	require.Equal(t, c.State(), b.State())
 }
 
-// few is a BitGenerator of which every other word is close to 0, where bounded
-// integers reject.
-type few struct{ *pcg.PCG64 }
+// tight is a BitGenerator whose words all fall where one of e bounded integers
+// may be rejected, at the low end of a result; e counts down as a shuffle does.
+type tight struct {
+	*pcg.PCG64
+	e uint64
+}
 
-func (f few) Uint32() uint32 {
-	x := f.Uint64()
-	if x>>63 == 0 {
-		return uint32(x) & 7
+func (b *tight) Uint32() uint32 {
+	k := b.Uint64() % b.e
+	w := (k<<32 + b.e - 1) / b.e
+	if w*b.e&(1<<32-1) >= 1<<32%b.e {
+		b.e--
 	}
-	return uint32(x)
+	return uint32(w)
 }
 
 // The runs of bounded integers in a shuffle's tail are the single ones.
 func TestBoundedRuns(t *testing.T) {
 	const pop, size = 20000, 15000
-	g := numpy.NewGenerator(few{pcg.New(seedseq.New(3))})
+	g := numpy.NewGenerator(&tight{pcg.New(seedseq.New(3)), pop})
 	got := g.ChoiceNoReplace(pop, size)
-	b := few{pcg.New(seedseq.New(3))}
+	b := &tight{pcg.New(seedseq.New(3)), pop}
 	all := make([]int, pop)
 	for i := range all {
 		all[i] = i
