@@ -26,7 +26,7 @@ func (r *Random) BinomialVariate(n int64, p float64) int64 {
 	case p == 1:
 		return n
 	case n == 1:
-		if r.mt.Float64() < p {
+		if r.Random() < p {
 			return 1
 		}
 		return 0
@@ -52,9 +52,9 @@ func (r *Random) binomialGeometric(n int64, p float64) int64 {
 		return 0
 	}
 	for x := int64(0); ; x++ {
-		u := r.mt.Float64()
+		u := r.Random()
 		for u == 0 {
-			u = r.mt.Float64()
+			u = r.Random()
 		}
 		gap := int64(libm.Log2(u)/c) + 1 // the quotient is in [0, 2^59)
 		if gap > n {
@@ -77,21 +77,21 @@ func (r *Random) binomialBTRS(n int64, p float64) int64 {
 
 	var t btrsTest
 	for {
-		u := r.mt.Float64() - 0.5
+		u := r.Random() - 0.5
 		us := 0.5 - math.Abs(u)
 		kf := math.Floor(float64((float64(2*a)/us+b)*u) + c) // -Inf for us = 0
 		if kf < 0 || kf >= 0x1p63 || int64(kf) > n {
 			continue
 		}
 		k := int64(kf)
-		v := r.mt.Float64()
+		v := r.Random()
 		if us >= 0.07 && v <= vr {
 			return k
 		}
 		if !t.ready {
 			t.init(n, p, spq, b)
 		}
-		v *= t.alpha / (a/(us*us) + b)
+		v = float64(v * (t.alpha / (a/(us*us) + b)))
 		if libm.Log(v) <= t.bound(k) {
 			return k
 		}

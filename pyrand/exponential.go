@@ -8,7 +8,7 @@ import "github.com/seedtree/seedtree/internal/libm"
 // 1/lambd: expovariate(lambd). A negative lambd gives negative floats. It
 // panics if lambd is 0.
 func (r *Random) Expovariate(lambd float64) float64 {
-	u := r.mt.Float64()
+	u := r.Random()
 	if lambd == 0 {
 		refuse("Expovariate", "lambd", lambd, "lambd != 0")
 	}
@@ -21,7 +21,7 @@ func (r *Random) Expovariate(lambd float64) float64 {
 //
 // CPython up to 3.9 gives another last bit in a quarter of the values.
 func (r *Random) ParetoVariate(alpha float64) float64 {
-	u := 1 - r.mt.Float64()
+	u := 1 - r.Random()
 	if alpha == 0 {
 		refuse("ParetoVariate", "alpha", alpha, "alpha != 0")
 	}
@@ -32,9 +32,9 @@ func (r *Random) ParetoVariate(alpha float64) float64 {
 // and shape beta: weibullvariate(alpha, beta). The result may be infinite where
 // Python raises OverflowError or ZeroDivisionError. It panics if beta is 0.
 func (r *Random) WeibullVariate(alpha, beta float64) float64 {
-	u := 1 - r.mt.Float64()
+	u := 1 - r.Random()
 	if beta == 0 {
 		refuse("WeibullVariate", "beta", beta, "beta != 0")
 	}
-	return alpha * libm.Pow(-libm.Log(u), 1/beta)
+	return float64(alpha * libm.Pow(-libm.Log(u), 1/beta))
 }

@@ -15,7 +15,7 @@ func (r *Random) GammaVariate(alpha, beta float64) float64 {
 	if beta <= 0 {
 		refuse("GammaVariate", "beta", beta, "beta > 0")
 	}
-	return r.gamma(alpha) * beta
+	return float64(r.gamma(alpha) * beta)
 }
 
 // BetaVariate returns a float of the beta distribution: betavariate(alpha,
@@ -46,7 +46,7 @@ func (r *Random) gamma(alpha float64) float64 {
 	case alpha > 1:
 		return r.gammaCheng(alpha)
 	case alpha == 1:
-		return -libm.Log(1 - r.mt.Float64())
+		return -libm.Log(1 - r.Random())
 	}
 	return r.gammaGS(alpha)
 }
@@ -63,14 +63,14 @@ func (r *Random) gammaCheng(alpha float64) float64 {
 	b := alpha - log4
 	c := alpha + ainv
 	for {
-		u1 := r.mt.Float64()
+		u1 := r.Random()
 		if !(1e-7 < u1 && u1 < 0.9999999) {
 			continue
 		}
-		u2 := 1 - r.mt.Float64()
+		u2 := 1 - r.Random()
 		v := libm.Log(u1/(1-u1)) / ainv
-		x := alpha * libm.Exp(v)
-		z := u1 * u1 * u2
+		x := float64(alpha * libm.Exp(v))
+		z := float64(u1 * u1 * u2)
 		t := b + float64(c*v) - x
 		if t+magic-float64(4.5*z) >= 0 || t >= libm.Log(z) {
 			return x
@@ -84,15 +84,15 @@ func (r *Random) gammaGS(alpha float64) float64 {
 	b := (math.E + alpha) / math.E
 	power := 1 / alpha
 	for {
-		p := b * r.mt.Float64()
+		p := float64(b * r.Random())
 		if p <= 1 {
 			x := libm.Pow(p, power)
-			if r.mt.Float64() <= libm.Exp(-x) {
+			if r.Random() <= libm.Exp(-x) {
 				return x
 			}
 		} else {
 			x := -libm.Log((b - p) / alpha)
-			if r.mt.Float64() <= libm.Pow(x, alpha-1) {
+			if r.Random() <= libm.Pow(x, alpha-1) {
 				return x
 			}
 		}

@@ -18,10 +18,10 @@ func (r *Random) Gauss(mu, sigma float64) float64 {
 		r.gaussNext, r.hasGauss = 0, false
 	} else {
 		const tau = 2 * math.Pi
-		x := r.mt.Float64() * tau
-		g := math.Sqrt(-2 * libm.Log(1-r.mt.Float64()))
-		z = libm.Cos(x) * g
-		r.gaussNext, r.hasGauss = libm.Sin(x)*g, true
+		x := float64(r.Random() * tau)
+		g := math.Sqrt(-2 * libm.Log(1-r.Random()))
+		z = float64(libm.Cos(x) * g)
+		r.gaussNext, r.hasGauss = float64(libm.Sin(x)*g), true
 	}
 	return mu + float64(z*sigma)
 }
@@ -47,8 +47,8 @@ func (r *Random) LogNormVariate(mu, sigma float64) float64 {
 func (r *Random) normal() float64 {
 	const magic = 0x1.b72cd3f331398p+0 // 4 * exp(-0.5) / sqrt(2)
 	for {
-		u := r.mt.Float64()
-		d := r.mt.Float64()
+		u := r.Random()
+		d := r.Random()
 		z := magic * (u - 0.5) / (1 - d)
 		q := z * z / 4
 		// CPython asks for q <= -log(1-d). As -log(1-d) > d for d > 0, also when

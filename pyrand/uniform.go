@@ -5,7 +5,7 @@ import "math"
 // Uniform returns a float uniform between a and b: uniform(a, b). Rounding may
 // give b itself.
 func (r *Random) Uniform(a, b float64) float64 {
-	return a + float64((b-a)*r.mt.Float64())
+	return a + float64((b-a)*r.Random())
 }
 
 // Triangular returns a float of the symmetric triangular distribution between
@@ -19,7 +19,7 @@ func (r *Random) Triangular(low, high float64) float64 {
 // not refused. It returns low if low == high.
 func (r *Random) TriangularMode(low, high, mode float64) float64 {
 	if high-low == 0 { // division by zero
-		r.mt.Float64()
+		r.Random()
 		return low
 	}
 	return r.triangular(low, high, (mode-low)/(high-low))
@@ -27,7 +27,7 @@ func (r *Random) TriangularMode(low, high, mode float64) float64 {
 
 // triangular has the mode as a fraction c of the way from low to high.
 func (r *Random) triangular(low, high, c float64) float64 {
-	u := r.mt.Float64()
+	u := r.Random()
 	if u > c {
 		u, c = 1-u, 1-c
 		low, high = high, low

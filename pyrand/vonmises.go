@@ -20,25 +20,25 @@ func (r *Random) VonMisesVariate(mu, kappa float64) float64 {
 		refuse("VonMisesVariate", "kappa", kappa, "a number")
 	}
 	if kappa <= 1e-6 {
-		return tau * r.mt.Float64()
+		return float64(tau * r.Random())
 	}
 	s := 0.5 / kappa
 	p := s + math.Sqrt(1+float64(s*s))
 	var z float64
 	for {
-		z = libm.Cos(math.Pi * r.mt.Float64())
+		z = libm.Cos(float64(math.Pi * r.Random()))
 		if p+z == 0 { // division by zero in Python
 			return math.NaN()
 		}
 		d := z / (p + z)
-		u := r.mt.Float64()
+		u := r.Random()
 		if u < 1-float64(d*d) || u <= (1-d)*libm.Exp(d) {
 			break
 		}
 	}
 	q := 1 / p
 	turn := libm.Acos((q + z) / (1 + float64(q*z)))
-	if !(r.mt.Float64() > 0.5) {
+	if !(r.Random() > 0.5) {
 		turn = -turn
 	}
 	return mod(mu+turn, tau)
