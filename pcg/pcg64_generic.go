@@ -34,11 +34,6 @@ func fillPCG64Generic(g *PCG64, dst []uint64) {
 	g.hi, g.lo = hi, lo
 }
 
-// fillPCG64Float64Generic is fillPCG64Generic for numbers.
-func fillPCG64Float64Generic(g *PCG64, dst []float64) {
-	unit.Fill(dst, func(words []uint64) { fillPCG64Generic(g, words) })
-}
-
 // fillPCG64Lanes is fillPCG64Generic for a positive multiple of four words.
 func fillPCG64Lanes(g *PCG64, dst []uint64) {
 	incHi, incLo := g.incHi, g.incLo
@@ -54,6 +49,50 @@ func fillPCG64Lanes(g *PCG64, dst []uint64) {
 		d[1] = output(h1, l1)
 		d[2] = output(h2, l2)
 		d[3] = output(h3, l3)
+		dst = dst[4:]
+		if len(dst) < 4 {
+			break
+		}
+		h0, l0 = pcg64Step4(h0, l0, c.hi, c.lo)
+		h1, l1 = pcg64Step4(h1, l1, c.hi, c.lo)
+		h2, l2 = pcg64Step4(h2, l2, c.hi, c.lo)
+		h3, l3 = pcg64Step4(h3, l3, c.hi, c.lo)
+	}
+	g.hi, g.lo = h3, l3
+}
+
+// fillPCG64Float64Generic is fillPCG64Generic for numbers. The conversion is
+// almost free beside the multiplications.
+func fillPCG64Float64Generic(g *PCG64, dst []float64) {
+	if len(dst) >= 16 {
+		n := len(dst) &^ 3
+		fillPCG64Float64Lanes(g, dst[:n])
+		dst = dst[n:]
+	}
+	hi, lo, incHi, incLo := g.hi, g.lo, g.incHi, g.incLo
+	for i := range dst {
+		hi, lo = step(hi, lo, incHi, incLo)
+		dst[i] = unit.Float64(output(hi, lo))
+	}
+	g.hi, g.lo = hi, lo
+}
+
+// fillPCG64Float64Lanes is fillPCG64Float64Generic for a positive multiple of
+// four numbers.
+func fillPCG64Float64Lanes(g *PCG64, dst []float64) {
+	incHi, incLo := g.incHi, g.incLo
+	c := uint128{incHi, incLo}.mul(uint128{pcg64G4Hi, pcg64G4Lo})
+
+	h0, l0 := step(g.hi, g.lo, incHi, incLo)
+	h1, l1 := step(h0, l0, incHi, incLo)
+	h2, l2 := step(h1, l1, incHi, incLo)
+	h3, l3 := step(h2, l2, incHi, incLo)
+	for {
+		d := dst[:4:4]
+		d[0] = unit.Float64(output(h0, l0))
+		d[1] = unit.Float64(output(h1, l1))
+		d[2] = unit.Float64(output(h2, l2))
+		d[3] = unit.Float64(output(h3, l3))
 		dst = dst[4:]
 		if len(dst) < 4 {
 			break

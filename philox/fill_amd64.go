@@ -10,7 +10,7 @@ import (
 
 const (
 	// minCall is the number of blocks from which on the kernel is faster.
-	minCall = 6
+	minCall = 9
 
 	// maxCall is the number of blocks that one call of the kernel writes at
 	// most: assembly cannot be preempted.

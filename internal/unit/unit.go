@@ -28,6 +28,13 @@ func Fill(dst []float64, fill func([]uint64)) {
 
 // convertGeneric replaces the words of p by their Float64.
 func convertGeneric(p []uint64) {
+	for len(p) >= 4 {
+		q := p[:4:4]
+		a, b, c, d := Float64(q[0]), Float64(q[1]), Float64(q[2]), Float64(q[3])
+		q[0], q[1] = math.Float64bits(a), math.Float64bits(b)
+		q[2], q[3] = math.Float64bits(c), math.Float64bits(d)
+		p = p[4:]
+	}
 	for i, x := range p {
 		p[i] = math.Float64bits(Float64(x))
 	}
