@@ -1,8 +1,6 @@
 package numpy
 
 import (
-	"slices"
-
 	"github.com/seedtree/seedtree/internal/libm"
 	"github.com/seedtree/seedtree/internal/unit"
 )
@@ -40,13 +38,13 @@ func exponentialPoint(u uint64) (x float64, k uint64) {
 // afterExponential is zigguratExponential from where the word u was not
 // accepted at once.
 func afterExponential(b BitGenerator, u uint64) float64 {
-	r := wordReader{bits: b}
+	var r wordReader
 	for {
 		x, k := exponentialPoint(u)
 		if u>>11 < k {
 			return x
 		}
-		if x, ok := r.exponentialEdge(u, x); ok {
+		if x, ok := r.exponentialEdge(b, u, x); ok {
 			return x
 		}
 		u = b.Uint64()
@@ -55,29 +53,29 @@ func afterExponential(b BitGenerator, u uint64) float64 {
 
 // exponentialEdge decides on the value x of a word that was not accepted at
 // once.
-func (r *wordReader) exponentialEdge(u uint64, x float64) (float64, bool) {
+func (r *wordReader) exponentialEdge(b BitGenerator, u uint64, x float64) (float64, bool) {
 	i := u >> 3 & 255
 	if i == 0 {
-		return exponentialTail - libm.Log1p(-r.double()), true
+		return exponentialTail - libm.Log1p(-r.double(b)), true
 	}
 	f0, f1 := exponentialDensity[i-1], exponentialDensity[i]
-	y := float64((f0-f1)*r.double()) + f1
+	y := float64((f0-f1)*r.double(b)) + f1
 	return x, y < libm.Exp(-x)
 }
 
-// fillExponentials fills dst with values of zigguratExponential. The words are
-// decoded where the values will be.
-func (r *wordReader) fillExponentials(dst []float64) {
+// fillExponentials fills dst with values of zigguratExponential. The words are decoded
+// where the values will be.
+func fillExponentials(b BitGenerator, r wordReader, dst []float64) {
 	for len(dst) > 0 {
-		r.words = unit.Words(dst[:min(len(dst), wordBlock)])
-		fillWords(r.bits, r.words)
-		dst = dst[r.exponentials(dst):]
+		r.words, r.next = unit.Words(dst[:min(len(dst), wordBlock)]), 0
+		fillWords(b, r.words)
+		dst = dst[r.exponentials(b, dst):]
 	}
 }
 
 // exponentials decodes the words of r, and what it needs beyond them to finish
 // the last value, and returns the number of values.
-func (r *wordReader) exponentials(dst []float64) (n int) {
+func (r *wordReader) exponentials(b BitGenerator, dst []float64) (n int) {
 	words := r.words
 	for i := 0; i < len(words); {
 		u := words[i]
@@ -85,16 +83,15 @@ func (r *wordReader) exponentials(dst []float64) (n int) {
 		x, k := exponentialPoint(u)
 		ok := true
 		if u>>11 >= k {
-			r.words = words[i:]
-			x, ok = r.exponentialEdge(u, x)
-			i = len(words) - len(r.words)
+			r.next = i
+			x, ok = r.exponentialEdge(b, u, x)
+			i = r.next
 		}
 		if ok {
 			dst[n] = x
 			n++
 		}
 	}
-	r.words = nil
 	return n
 }
 
@@ -107,11 +104,12 @@ func (g *Generator) StandardExponentialInv() float64 {
 // FillStandardExponentialInv fills dst with the values of len(dst)
 // StandardExponentialInv calls.
 func (g *Generator) FillStandardExponentialInv(dst []float64) {
-	for block := range slices.Chunk(dst, wordBlock) {
-		g.FillRandom(block)
+	for len(dst) > 0 {
+		block := nextDoubles(g.bits, dst)
 		for i, u := range block {
 			block[i] = -libm.Log1p(-u)
 		}
+		dst = dst[len(block):]
 	}
 }
 
@@ -126,11 +124,13 @@ func (g *Generator) Exponential(scale float64) float64 {
 // exponential(scale, n).
 func (g *Generator) FillExponential(dst []float64, scale float64) {
 	checkScale("FillExponential", scale)
-	for block := range slices.Chunk(dst, wordBlock) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
 		g.FillStandardExponential(block)
 		for i, x := range block {
 			block[i] = scale * x
 		}
+		dst = dst[len(block):]
 	}
 }
 

@@ -1,10 +1,6 @@
 package numpy
 
-import (
-	"slices"
-
-	"github.com/seedtree/seedtree/internal/libm"
-)
+import "github.com/seedtree/seedtree/internal/libm"
 
 // The float32 ziggurat's tail: ziggurat_exp_r_f of
 // numpy/random/src/distributions/ziggurat_constants.h.
@@ -24,13 +20,13 @@ func (g *Generator) StandardExponential32() float32 {
 // afterExponential32 is StandardExponential32 from where the word u was not
 // accepted at once.
 func afterExponential32(b BitGenerator, u uint32, c *changes) float32 {
-	r := wordReader32{bits: b}
+	var r wordReader32
 	for {
 		x, k := exponentialPoint32(u)
 		if u>>9 < k {
 			return x
 		}
-		if x, ok := r.exponentialEdge(u, x, c); ok {
+		if x, ok := r.exponentialEdge(b, u, x, c); ok {
 			return x
 		}
 		u = b.Uint32()
@@ -46,30 +42,30 @@ func exponentialPoint32(u uint32) (x float32, k uint32) {
 
 // exponentialEdge decides on the value x of a word that was not accepted at
 // once.
-func (r *wordReader32) exponentialEdge(u uint32, x float32, c *changes) (float32, bool) {
+func (r *wordReader32) exponentialEdge(b BitGenerator, u uint32, x float32, c *changes) (float32, bool) {
 	i := u >> 1 & 255
 	if i == 0 {
-		return exponentialTail32 - c.log1pf(-r.float()), true
+		return exponentialTail32 - c.log1pf(-r.float(b)), true
 	}
 	f0, f1 := exponentialDensity32[i-1], exponentialDensity32[i]
-	y := float32((f0-f1)*r.float()) + f1
+	y := float32((f0-f1)*r.float(b)) + f1
 	return x, y < libm.Expf(-x)
 }
 
 // FillStandardExponential32 fills dst with the values of len(dst)
 // StandardExponential32 calls: standard_exponential(n, dtype=float32).
 func (g *Generator) FillStandardExponential32(dst []float32) {
-	r := wordReader32{bits: g.bits}
+	var r wordReader32
 	for len(dst) > 0 {
-		r.words = words32(dst[:min(len(dst), wordBlock)])
+		r.words, r.next = words32(dst[:min(len(dst), wordBlock)]), 0
 		fillWords32(g.bits, r.words)
-		dst = dst[r.exponentials(dst, &g.changed):]
+		dst = dst[r.exponentials(g.bits, dst, &g.changed):]
 	}
 }
 
 // exponentials decodes the words of r, and what it needs beyond them to finish
 // the last value, and returns the number of values.
-func (r *wordReader32) exponentials(dst []float32, c *changes) (n int) {
+func (r *wordReader32) exponentials(b BitGenerator, dst []float32, c *changes) (n int) {
 	words := r.words
 	for i := 0; i < len(words); {
 		u := words[i]
@@ -77,16 +73,15 @@ func (r *wordReader32) exponentials(dst []float32, c *changes) (n int) {
 		x, k := exponentialPoint32(u)
 		ok := true
 		if u>>9 >= k {
-			r.words = words[i:]
-			x, ok = r.exponentialEdge(u, x, c)
-			i = len(words) - len(r.words)
+			r.next = i
+			x, ok = r.exponentialEdge(b, u, x, c)
+			i = r.next
 		}
 		if ok {
 			dst[n] = x
 			n++
 		}
 	}
-	r.words = nil
 	return n
 }
 
@@ -100,11 +95,13 @@ func (g *Generator) StandardExponentialInv32() float32 {
 // FillStandardExponentialInv32 fills dst with the values of len(dst)
 // StandardExponentialInv32 calls.
 func (g *Generator) FillStandardExponentialInv32(dst []float32) {
-	for block := range slices.Chunk(dst, wordBlock) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
 		g.FillRandom32(block)
 		for i, u := range block {
 			block[i] = inverseExponential32(u)
 		}
+		dst = dst[len(block):]
 	}
 }
 

@@ -2,7 +2,6 @@ package numpy
 
 import (
 	"math"
-	"slices"
 
 	"github.com/seedtree/seedtree/internal/libm"
 )
@@ -138,11 +137,13 @@ func (g *Generator) Gamma(shape, scale float64) float64 {
 // gamma(shape, scale, n).
 func (g *Generator) FillGamma(dst []float64, shape, scale float64) {
 	checkGamma("FillGamma", shape, scale)
-	for block := range slices.Chunk(dst, wordBlock) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
 		g.fillGamma(block, shape)
 		for i, x := range block {
 			block[i] = scale * x
 		}
+		dst = dst[len(block):]
 	}
 }
 

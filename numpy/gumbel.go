@@ -23,15 +23,17 @@ func oneGumbel(b BitGenerator, loc, scale float64) float64 {
 }
 
 func fillGumbel(b BitGenerator, dst []float64, loc, scale float64) {
-	fillBlocks(b, dst, func(block []float64) (n int) {
+	for len(dst) > 0 {
+		block := nextDoubles(b, dst)
+		n := 0
 		for _, u := range block {
 			if x, ok := gumbelOf(u, loc, scale); ok {
 				block[n] = x
 				n++
 			}
 		}
-		return n
-	})
+		dst = dst[n:]
+	}
 }
 
 // Gumbel returns a number of the Gumbel distribution of mode loc: NumPy's

@@ -1,13 +1,6 @@
 package numpy
 
-import (
-	"slices"
-
-	"github.com/seedtree/seedtree/mt19937"
-	"github.com/seedtree/seedtree/pcg"
-	"github.com/seedtree/seedtree/philox"
-	"github.com/seedtree/seedtree/sfc64"
-)
+import "github.com/seedtree/seedtree/internal/unit"
 
 // Many distributions are a function of one number of a simpler one. Their
 // fills draw a block of those, which stays in the cache, and transform it in
@@ -28,53 +21,57 @@ func invert(b BitGenerator, f uniformFunc) float64 {
 
 // fillInverse fills dst with values of f.
 func fillInverse(b BitGenerator, dst []float64, f uniformFunc) {
-	fillBlocks(b, dst, func(block []float64) (n int) {
+	for len(dst) > 0 {
+		block := nextDoubles(b, dst)
+		n := 0
 		for _, u := range block {
 			if x, ok := f(u); ok {
 				block[n] = x
 				n++
 			}
 		}
-		return n
-	})
+		dst = dst[n:]
+	}
 }
 
-// fillBlocks fills dst from blocks of uniform numbers, which f replaces by the
-// values that they give, moved together, and counts.
-func fillBlocks(b BitGenerator, dst []float64, f func(block []float64) int) {
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		fillDoubles(b, block)
-		dst = dst[f(block):]
-	}
+// nextDoubles returns a first block of dst, filled with uniform numbers.
+func nextDoubles(b BitGenerator, dst []float64) []float64 {
+	block := dst[:min(len(dst), wordBlock)]
+	fillDoubles(b, block)
+	return block
 }
 
 // transformExponential fills dst with f of standard exponential numbers.
 func (v *variates) transformExponential(dst []float64, f func(e float64) float64) {
-	for block := range slices.Chunk(dst, wordBlock) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
 		v.fillExponential(block)
 		for i, e := range block {
 			block[i] = f(e)
 		}
+		dst = dst[len(block):]
 	}
 }
 
-// fillDoubles is b.FillFloat64(dst) for memory on the stack; see words.go.
+// fillDoubles is b.FillFloat64(dst), but leaves memory on the stack there; see
+// words.go.
 func fillDoubles(b BitGenerator, dst []float64) {
-	switch b := b.(type) {
-	case *pcg.PCG64:
-		b.FillFloat64(dst)
-	case *pcg.DXSM:
-		b.FillFloat64(dst)
-	case *philox.Philox:
-		b.FillFloat64(dst)
-	case *sfc64.SFC64:
-		b.FillFloat64(dst)
-	case *mt19937.MT19937:
-		b.FillFloat64(dst)
-	default:
+	r, known := reader(b)
+	if !known {
 		for i := range dst {
 			dst[i] = b.Float64()
 		}
+		return
+	}
+	words := unit.Words(dst)
+	fillWords(b, words)
+	if r.twister {
+		for i, w := range words {
+			dst[i] = twisterDouble(w)
+		}
+		return
+	}
+	for i, w := range words {
+		dst[i] = unit.Float64(w)
 	}
 }

@@ -25,15 +25,17 @@ func oneLaplace(b BitGenerator, loc, scale float64) float64 {
 }
 
 func fillLaplace(b BitGenerator, dst []float64, loc, scale float64) {
-	fillBlocks(b, dst, func(block []float64) (n int) {
+	for len(dst) > 0 {
+		block := nextDoubles(b, dst)
+		n := 0
 		for _, u := range block {
 			if x, ok := laplaceOf(u, loc, scale); ok {
 				block[n] = x
 				n++
 			}
 		}
-		return n
-	})
+		dst = dst[n:]
+	}
 }
 
 // Laplace returns a number of the Laplace, or double exponential,

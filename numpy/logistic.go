@@ -22,15 +22,17 @@ func oneLogistic(b BitGenerator, loc, scale float64) float64 {
 }
 
 func fillLogistic(b BitGenerator, dst []float64, loc, scale float64) {
-	fillBlocks(b, dst, func(block []float64) (n int) {
+	for len(dst) > 0 {
+		block := nextDoubles(b, dst)
+		n := 0
 		for _, u := range block {
 			if x, ok := logisticOf(u, loc, scale); ok {
 				block[n] = x
 				n++
 			}
 		}
-		return n
-	})
+		dst = dst[n:]
+	}
 }
 
 // Logistic returns a number of the logistic distribution of mean loc: NumPy's

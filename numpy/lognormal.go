@@ -1,10 +1,6 @@
 package numpy
 
-import (
-	"slices"
-
-	"github.com/seedtree/seedtree/internal/libm"
-)
+import "github.com/seedtree/seedtree/internal/libm"
 
 func lognormal(n, mean, sigma float64) float64 { return libm.Exp(mean + float64(sigma*n)) }
 
@@ -20,11 +16,13 @@ func (g *Generator) Lognormal(mean, sigma float64) float64 {
 // lognormal(mean, sigma, n).
 func (g *Generator) FillLognormal(dst []float64, mean, sigma float64) {
 	checkLognormal("FillLognormal", mean, sigma)
-	for block := range slices.Chunk(dst, wordBlock) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
 		g.FillStandardNormal(block)
 		for i, n := range block {
 			block[i] = lognormal(n, mean, sigma)
 		}
+		dst = dst[len(block):]
 	}
 }
 

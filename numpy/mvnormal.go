@@ -1,6 +1,9 @@
 package numpy
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // MultivariateNormalCholesky fills dst with a normal vector of the given mean
 // and covariance: NumPy's multivariate_normal(mean, cov, method="cholesky"). Of
@@ -40,7 +43,7 @@ func (g *Generator) mvnormal(method string, dst, mean []float64, cov [][]float64
 	}
 	factor := g.scratchFloats(d * d)
 	if !cholesky(factor, cov) {
-		badParam(method, "cov", cov, "positive definite")
+		refuseCov(method, cov)
 	}
 	g.FillStandardNormal(dst)
 	for ; len(dst) > 0; dst = dst[d:] {
@@ -53,6 +56,16 @@ func (g *Generator) mvnormal(method string, dst, mean []float64, cov [][]float64
 			row[i] = mean[i] + sum
 		}
 	}
+}
+
+// refuseCov panics with a copy of cov, so that cov can be on the stack of a
+// caller whose parameters are right.
+func refuseCov(method string, cov [][]float64) {
+	c := make([][]float64, len(cov))
+	for i := range c {
+		c[i] = slices.Clone(cov[i])
+	}
+	badParam(method, "cov", c, "positive definite")
 }
 
 // cholesky writes the lower triangle of the factor of a, row by row, with the

@@ -2,7 +2,6 @@ package numpy
 
 import (
 	"math"
-	"slices"
 
 	"github.com/seedtree/seedtree/internal/libm"
 	"github.com/seedtree/seedtree/internal/unit"
@@ -45,13 +44,13 @@ func normalPoint(u uint64) (x float64, k uint64) {
 // afterNormal is zigguratNormal from where the word u was not accepted at
 // once.
 func afterNormal(b BitGenerator, u uint64) float64 {
-	r := wordReader{bits: b}
+	var r wordReader
 	for {
 		x, k := normalPoint(u)
 		if u>>9&(1<<52-1) < k {
 			return x
 		}
-		if x, ok := r.normalEdge(u, x); ok {
+		if x, ok := r.normalEdge(b, u, x); ok {
 			return x
 		}
 		u = b.Uint64()
@@ -59,13 +58,13 @@ func afterNormal(b BitGenerator, u uint64) float64 {
 }
 
 // normalEdge decides on the value x of a word that was not accepted at once.
-func (r *wordReader) normalEdge(u uint64, x float64) (float64, bool) {
+func (r *wordReader) normalEdge(b BitGenerator, u uint64, x float64) (float64, bool) {
 	i := u & 255
 	if i == 0 {
-		return r.normalTail(u), true
+		return r.normalTail(b, u), true
 	}
 	f0, f1 := normalDensity[i-1], normalDensity[i]
-	y := float64((f0-f1)*r.double()) + f1
+	y := float64((f0-f1)*r.double(b)) + f1
 	return x, y < libm.Exp(float64(-0.5*x)*x)
 }
 
@@ -73,10 +72,10 @@ func (r *wordReader) normalEdge(u uint64, x float64) (float64, bool) {
 // "Generating a Variable from the Tail of the Normal Distribution",
 // Technometrics 6, 1964. The sign is another bit of the word than elsewhere,
 // as NumPy has it.
-func (r *wordReader) normalTail(u uint64) float64 {
+func (r *wordReader) normalTail(b BitGenerator, u uint64) float64 {
 	for {
-		x := float64(-normalTailInverse * libm.Log1p(-r.double()))
-		y := -libm.Log1p(-r.double())
+		x := float64(-normalTailInverse * libm.Log1p(-r.double(b)))
+		y := -libm.Log1p(-r.double(b))
 		if y+y > float64(x*x) {
 			if u>>17&1 != 0 {
 				return -(normalTail + x)
@@ -88,17 +87,17 @@ func (r *wordReader) normalTail(u uint64) float64 {
 
 // fillNormals fills dst with values of zigguratNormal. The words are decoded
 // where the values will be.
-func (r *wordReader) fillNormals(dst []float64) {
+func fillNormals(b BitGenerator, r wordReader, dst []float64) {
 	for len(dst) > 0 {
-		r.words = unit.Words(dst[:min(len(dst), wordBlock)])
-		fillWords(r.bits, r.words)
-		dst = dst[r.normals(dst):]
+		r.words, r.next = unit.Words(dst[:min(len(dst), wordBlock)]), 0
+		fillWords(b, r.words)
+		dst = dst[r.normals(b, dst):]
 	}
 }
 
 // normals decodes the words of r, and what it needs beyond them to finish the
 // last value, and returns the number of values.
-func (r *wordReader) normals(dst []float64) (n int) {
+func (r *wordReader) normals(b BitGenerator, dst []float64) (n int) {
 	words := r.words
 	for i := 0; i < len(words); {
 		u := words[i]
@@ -106,16 +105,15 @@ func (r *wordReader) normals(dst []float64) (n int) {
 		x, k := normalPoint(u)
 		ok := true
 		if u>>9&(1<<52-1) >= k {
-			r.words = words[i:]
-			x, ok = r.normalEdge(u, x)
-			i = len(words) - len(r.words)
+			r.next = i
+			x, ok = r.normalEdge(b, u, x)
+			i = r.next
 		}
 		if ok {
 			dst[n] = x
 			n++
 		}
 	}
-	r.words = nil
 	return n
 }
 
@@ -130,11 +128,13 @@ func (g *Generator) Normal(loc, scale float64) float64 {
 // normal(loc, scale, n).
 func (g *Generator) FillNormal(dst []float64, loc, scale float64) {
 	checkNormal("FillNormal", loc, scale)
-	for block := range slices.Chunk(dst, wordBlock) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
 		g.FillStandardNormal(block)
 		for i, x := range block {
 			block[i] = loc + float64(scale*x)
 		}
+		dst = dst[len(block):]
 	}
 }
 

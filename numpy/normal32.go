@@ -29,13 +29,13 @@ func (g *Generator) StandardNormal32() float32 {
 // afterNormal32 is StandardNormal32 from where the word u was not accepted at
 // once.
 func afterNormal32(b BitGenerator, u uint32, c *changes) float32 {
-	r := wordReader32{bits: b}
+	var r wordReader32
 	for {
 		x, k := normalPoint32(u)
 		if u>>9 < k {
 			return x
 		}
-		if x, ok := r.normalEdge(u, x, c); ok {
+		if x, ok := r.normalEdge(b, u, x, c); ok {
 			return x
 		}
 		u = b.Uint32()
@@ -52,21 +52,21 @@ func normalPoint32(u uint32) (x float32, k uint32) {
 
 // normalEdge decides on the value x of a word that was not accepted at once.
 // The density at x is a float64, as in NumPy.
-func (r *wordReader32) normalEdge(u uint32, x float32, c *changes) (float32, bool) {
+func (r *wordReader32) normalEdge(b BitGenerator, u uint32, x float32, c *changes) (float32, bool) {
 	i := u & 255
 	if i == 0 {
-		return r.normalTail(u, c), true
+		return r.normalTail(b, u, c), true
 	}
 	f0, f1 := normalDensity32[i-1], normalDensity32[i]
-	y := float32((f0-f1)*r.float()) + f1
+	y := float32((f0-f1)*r.float(b)) + f1
 	return x, float64(y) < libm.Exp(float64(-0.5*float64(x))*float64(x))
 }
 
 // normalTail returns a number beyond the last layer's edge.
-func (r *wordReader32) normalTail(u uint32, c *changes) float32 {
+func (r *wordReader32) normalTail(b BitGenerator, u uint32, c *changes) float32 {
 	for {
-		x := float32(-normalTailInverse32 * c.log1pf(-r.float()))
-		y := -c.log1pf(-r.float())
+		x := float32(-normalTailInverse32 * c.log1pf(-r.float(b)))
+		y := -c.log1pf(-r.float(b))
 		if y+y > float32(x*x) {
 			if u>>17&1 != 0 {
 				return -(normalTail32 + x)
@@ -87,17 +87,17 @@ func (c *changes) log1pf(x float32) float32 {
 // FillStandardNormal32 fills dst with the values of len(dst) StandardNormal32
 // calls: standard_normal(n, dtype=float32).
 func (g *Generator) FillStandardNormal32(dst []float32) {
-	r := wordReader32{bits: g.bits}
+	var r wordReader32
 	for len(dst) > 0 {
-		r.words = words32(dst[:min(len(dst), wordBlock)])
+		r.words, r.next = words32(dst[:min(len(dst), wordBlock)]), 0
 		fillWords32(g.bits, r.words)
-		dst = dst[r.normals(dst, &g.changed):]
+		dst = dst[r.normals(g.bits, dst, &g.changed):]
 	}
 }
 
 // normals decodes the words of r, and what it needs beyond them to finish the
 // last value, and returns the number of values.
-func (r *wordReader32) normals(dst []float32, c *changes) (n int) {
+func (r *wordReader32) normals(b BitGenerator, dst []float32, c *changes) (n int) {
 	words := r.words
 	for i := 0; i < len(words); {
 		u := words[i]
@@ -105,16 +105,15 @@ func (r *wordReader32) normals(dst []float32, c *changes) (n int) {
 		x, k := normalPoint32(u)
 		ok := true
 		if u>>9 >= k {
-			r.words = words[i:]
-			x, ok = r.normalEdge(u, x, c)
-			i = len(words) - len(r.words)
+			r.next = i
+			x, ok = r.normalEdge(b, u, x, c)
+			i = r.next
 		}
 		if ok {
 			dst[n] = x
 			n++
 		}
 	}
-	r.words = nil
 	return n
 }
 

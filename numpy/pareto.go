@@ -1,10 +1,6 @@
 package numpy
 
-import (
-	"slices"
-
-	"github.com/seedtree/seedtree/internal/libm"
-)
+import "github.com/seedtree/seedtree/internal/libm"
 
 func pareto(e, a float64) float64 { return libm.Expm1(e / a) }
 
@@ -19,11 +15,13 @@ func (g *Generator) Pareto(a float64) float64 {
 // FillPareto fills dst with the values of len(dst) Pareto calls: pareto(a, n).
 func (g *Generator) FillPareto(dst []float64, a float64) {
 	checkA("FillPareto", a)
-	for block := range slices.Chunk(dst, wordBlock) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
 		g.fillExponential(block)
 		for i, e := range block {
 			block[i] = pareto(e, a)
 		}
+		dst = dst[len(block):]
 	}
 }
 

@@ -1,10 +1,6 @@
 package numpy
 
-import (
-	"slices"
-
-	"github.com/seedtree/seedtree/internal/libm"
-)
+import "github.com/seedtree/seedtree/internal/libm"
 
 func power(e, a float64) float64 { return libm.Pow(-libm.Expm1(-e), 1/a) }
 
@@ -18,11 +14,13 @@ func (g *Generator) Power(a float64) float64 {
 // FillPower fills dst with the values of len(dst) Power calls: power(a, n).
 func (g *Generator) FillPower(dst []float64, a float64) {
 	checkA("FillPower", a)
-	for block := range slices.Chunk(dst, wordBlock) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
 		g.fillExponential(block)
 		for i, e := range block {
 			block[i] = power(e, a)
 		}
+		dst = dst[len(block):]
 	}
 }
 

@@ -1,9 +1,6 @@
 package numpy
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 func rayleigh(e, scale float64) float64 { return scale * math.Sqrt(2*e) }
 
@@ -18,11 +15,13 @@ func (g *Generator) Rayleigh(scale float64) float64 {
 // rayleigh(scale, n).
 func (g *Generator) FillRayleigh(dst []float64, scale float64) {
 	checkScale("FillRayleigh", scale)
-	for block := range slices.Chunk(dst, wordBlock) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
 		g.fillExponential(block)
 		for i, e := range block {
 			block[i] = rayleigh(e, scale)
 		}
+		dst = dst[len(block):]
 	}
 }
 

@@ -40,12 +40,13 @@ func oneTriangular(b BitGenerator, left, mode, right float64) float64 {
 
 func fillTriangular(b BitGenerator, dst []float64, left, mode, right float64) {
 	s := newTriangular(left, mode, right)
-	fillBlocks(b, dst, func(block []float64) int {
+	for len(dst) > 0 {
+		block := nextDoubles(b, dst)
 		for i, u := range block {
 			block[i] = s.of(u)
 		}
-		return len(block)
-	})
+		dst = dst[len(block):]
+	}
 }
 
 // Triangular returns a number in [left, right] of the triangular distribution:

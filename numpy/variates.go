@@ -39,7 +39,7 @@ func (v *variates) fillNormal(dst []float64) {
 		return
 	}
 	if r, known := reader(v.bits); known {
-		r.fillNormals(dst)
+		fillNormals(v.bits, r, dst)
 		return
 	}
 	for i := range dst {
@@ -54,7 +54,7 @@ func (v *variates) fillExponential(dst []float64) {
 		return
 	}
 	if r, known := reader(v.bits); known {
-		r.fillExponentials(dst)
+		fillExponentials(v.bits, r, dst)
 		return
 	}
 	for i := range dst {

@@ -1,10 +1,6 @@
 package numpy
 
-import (
-	"slices"
-
-	"github.com/seedtree/seedtree/internal/libm"
-)
+import "github.com/seedtree/seedtree/internal/libm"
 
 // weibull draws nothing for a = 0.
 func weibull(v *variates, a float64) float64 {
@@ -31,11 +27,13 @@ func (g *Generator) FillWeibull(dst []float64, a float64) {
 		return
 	}
 	inverse := 1 / a
-	for block := range slices.Chunk(dst, wordBlock) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
 		g.fillExponential(block)
 		for i, e := range block {
 			block[i] = libm.Pow(e, inverse)
 		}
+		dst = dst[len(block):]
 	}
 }
 

@@ -1,6 +1,7 @@
 package numpy
 
 import (
+	"github.com/seedtree/seedtree/internal/unit"
 	"github.com/seedtree/seedtree/mt19937"
 	"github.com/seedtree/seedtree/pcg"
 	"github.com/seedtree/seedtree/philox"
@@ -30,19 +31,21 @@ type layer32 struct {
 	w float32
 }
 
-// A wordReader is what follows in the stream of a bit generator from which a
-// fill has taken a block of words ahead: first those words. Without a block it
-// is the bit generator.
+// A wordReader is a block of words that a fill has taken ahead from a bit
+// generator: they come first in what follows in its stream. The zero wordReader
+// has none.
+//
+// So that blocks can be on the stack, the bit generator is not in it, nor is
+// the slice ever changed through a pointer.
 type wordReader struct {
-	bits    BitGenerator
-	words   []uint64 // taken, not yet used
-	twister bool     // words are a Mersenne Twister's
+	words   []uint64
+	next    int  // index of the first word not yet used
+	twister bool // words are a Mersenne Twister's
 }
 
-// reader returns the wordReader of b. It reports false if nothing is known
-// of how b makes numbers from words, so that no words can be taken ahead.
+// reader returns a wordReader for b. It reports false if nothing is known of
+// how b makes numbers from words, so that no words can be taken ahead.
 func reader(b BitGenerator) (r wordReader, known bool) {
-	r.bits = b
 	switch b.(type) {
 	case *pcg.PCG64, *pcg.DXSM, *philox.Philox, *sfc64.SFC64:
 		return r, true
@@ -54,31 +57,35 @@ func reader(b BitGenerator) (r wordReader, known bool) {
 }
 
 // double is next_double.
-func (r *wordReader) double() float64 {
-	if len(r.words) == 0 {
-		return r.bits.Float64()
+func (r *wordReader) double(b BitGenerator) float64 {
+	if r.next == len(r.words) {
+		return b.Float64()
 	}
-	w := r.words[0]
-	r.words = r.words[1:]
+	w := r.words[r.next]
+	r.next++
 	if r.twister {
-		w = w>>37<<37 | w<<32>>38<<11 // 27 bits of one half, 26 of the other
+		return twisterDouble(w)
 	}
-	return float64(w>>11) * 0x1p-53
+	return unit.Float64(w)
 }
+
+// twisterDouble is next_double of the Mersenne Twister, made of the two words
+// in w: 27 bits of the high half and 26 of the low one.
+func twisterDouble(w uint64) float64 { return float64(w>>37<<26|w<<32>>38) * 0x1p-53 }
 
 // A wordReader32 is the wordReader of the float32 ziggurats, which know how
 // their numbers are made of 32-bit words over any bit generator.
 type wordReader32 struct {
-	bits  BitGenerator
 	words []uint32
+	next  int
 }
 
 // float is next_float.
-func (r *wordReader32) float() float32 {
-	if len(r.words) == 0 {
-		return float32FromWord(r.bits.Uint32())
+func (r *wordReader32) float(b BitGenerator) float32 {
+	if r.next == len(r.words) {
+		return float32FromWord(b.Uint32())
 	}
-	w := r.words[0]
-	r.words = r.words[1:]
+	w := r.words[r.next]
+	r.next++
 	return float32FromWord(w)
 }
