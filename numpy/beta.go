@@ -18,7 +18,7 @@ const betaTiny = 3e-103
 // betaverteilten und gammaverteilten Zufallszahlen", Metrika 8, 1964.
 func betaJohnk(v *variates, a, b float64) float64 {
 	c := &v.changed
-	if a < betaTiny && b < betaTiny && !c.betaRejectsZero && !c.betaLogSum {
+	if a < betaTiny && b < betaTiny && !c.betaRejectsZero && !c.betaOfZeros {
 		if (a+b)*v.bits.Float64() < a {
 			return 1
 		}

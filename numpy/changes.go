@@ -19,7 +19,7 @@ type changes struct {
 	binomialOldSeries bool // before 2.5.0: wrong Stirling series in the last test
 
 	// RandomState only.
-	betaOfZeros    bool // no draws are rejected for being zero
+	betaOfZeros    bool // no draws are rejected for being zero, no parameters are too small
 	binomialDraws  bool // even if n or p is 0
 	logseriesPlain bool // 1-exp(x) where -expm1(x) is now
 

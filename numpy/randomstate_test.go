@@ -134,7 +134,8 @@ func spread[A any](f form, x []A, n int) []A {
 	return x
 }
 
-type method func(r R, c *rsCall, f form) []string
+// A method makes a call on a front end and returns its values.
+type method[F any] func(r F, c *rsCall, f form) []string
 
 func texts64[T float64 | int64](v []T) []string {
 	out := make([]string, len(v))
@@ -163,8 +164,8 @@ func pythonFloatHex(x float64) string {
 	return pythonHex(x)
 }
 
-func draws0[T float64 | int64](one func(R) T, fill func(R, []T)) method {
-	return func(r R, c *rsCall, f form) []string {
+func draws0[F any, T float64 | int64](one func(F) T, fill func(F, []T)) method[F] {
+	return func(r F, c *rsCall, f form) []string {
 		dst := make([]T, c.count())
 		if f == singly {
 			for i := range dst {
@@ -177,8 +178,8 @@ func draws0[T float64 | int64](one func(R) T, fill func(R, []T)) method {
 	}
 }
 
-func draws1[T, A float64 | int64](one func(R, A) T, fill func(R, []T, A), each func(R, []T, []A)) method {
-	return func(r R, c *rsCall, f form) []string {
+func draws1[F any, T, A float64 | int64](one func(F, A) T, fill func(F, []T, A), each func(F, []T, []A)) method[F] {
+	return func(r F, c *rsCall, f form) []string {
 		dst := make([]T, c.count())
 		a, scalar := list[A](c, 0)
 		switch {
@@ -195,8 +196,8 @@ func draws1[T, A float64 | int64](one func(R, A) T, fill func(R, []T, A), each f
 	}
 }
 
-func draws2[T, A, B float64 | int64](one func(R, A, B) T, fill func(R, []T, A, B), each func(R, []T, []A, []B)) method {
-	return func(r R, c *rsCall, f form) []string {
+func draws2[F any, T, A, B float64 | int64](one func(F, A, B) T, fill func(F, []T, A, B), each func(F, []T, []A, []B)) method[F] {
+	return func(r F, c *rsCall, f form) []string {
 		dst := make([]T, c.count())
 		a, sa := list[A](c, 0)
 		b, sb := list[B](c, 1)
@@ -214,8 +215,8 @@ func draws2[T, A, B float64 | int64](one func(R, A, B) T, fill func(R, []T, A, B
 	}
 }
 
-func draws3[T, A float64 | int64](one func(R, A, A, A) T, fill func(R, []T, A, A, A), each func(R, []T, []A, []A, []A)) method {
-	return func(r R, c *rsCall, f form) []string {
+func draws3[F any, T, A float64 | int64](one func(F, A, A, A) T, fill func(F, []T, A, A, A), each func(F, []T, []A, []A, []A)) method[F] {
+	return func(r F, c *rsCall, f form) []string {
 		dst := make([]T, c.count())
 		x, sx := list[A](c, 0)
 		y, sy := list[A](c, 1)
@@ -234,7 +235,7 @@ func draws3[T, A float64 | int64](one func(R, A, A, A) T, fill func(R, []T, A, A
 	}
 }
 
-var rsMethods = map[string]method{
+var rsMethods = map[string]method[R]{
 	"random_sample":        draws0(R.RandomSample, R.FillRandomSample),
 	"standard_normal":      draws0(R.StandardNormal, R.FillStandardNormal),
 	"standard_exponential": draws0(R.StandardExponential, R.FillStandardExponential),
@@ -290,33 +291,41 @@ var rsMethods = map[string]method{
 		r.Shuffle(len(x), func(i, j int) { x[i], x[j] = x[j], x[i] })
 		return plainTexts(x)
 	},
-	"multinomial": func(r R, c *rsCall, f form) []string {
+	"multinomial":     multinomials(R.Multinomial, R.FillMultinomial),
+	"dirichlet":       dirichlets(R.Dirichlet, R.FillDirichlet),
+	"choice":          choices,
+	"random_integers": randomIntegers,
+}
+
+func multinomials[F any](one, fill func(F, []int64, int64, []float64)) method[F] {
+	return func(r F, c *rsCall, f form) []string {
 		n, _ := list[int64](c, 0)
 		pvals, _ := list[float64](c, 1)
 		dst := make([]int64, c.count()*len(pvals))
 		if f == singly && len(pvals) > 0 {
 			for row := range slices.Chunk(dst, len(pvals)) {
-				r.Multinomial(row, n[0], pvals)
+				one(r, row, n[0], pvals)
 			}
 		} else {
-			r.FillMultinomial(dst, n[0], pvals)
+			fill(r, dst, n[0], pvals)
 		}
 		return texts64(dst)
-	},
-	"dirichlet": func(r R, c *rsCall, f form) []string {
+	}
+}
+
+func dirichlets[F any](one, fill func(F, []float64, []float64)) method[F] {
+	return func(r F, c *rsCall, f form) []string {
 		alpha, _ := list[float64](c, 0)
 		dst := make([]float64, c.count()*len(alpha))
 		if f == singly && len(alpha) > 0 {
 			for row := range slices.Chunk(dst, len(alpha)) {
-				r.Dirichlet(row, alpha)
+				one(r, row, alpha)
 			}
 		} else {
-			r.FillDirichlet(dst, alpha)
+			fill(r, dst, alpha)
 		}
 		return texts64(dst)
-	},
-	"choice":          choices,
-	"random_integers": randomIntegers,
+	}
 }
 
 func plainTexts(x []int) []string {
@@ -520,8 +529,12 @@ func shorten(v []string) []string {
 	if len(v) <= 12 {
 		return v
 	}
+	return []string{hashOf(v)}
+}
+
+func hashOf(v []string) string {
 	sum := sha256.Sum256([]byte(strings.Join(v, ",")))
-	return []string{hex.EncodeToString(sum[:])}
+	return hex.EncodeToString(sum[:])
 }
 
 // The arrays of NumPy's own tests.
