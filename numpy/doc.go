@@ -112,8 +112,8 @@
 // # From Python to Go: RandomState
 //
 // The functions of the module, such as np.random.normal, are the methods of a
-// RandomState that the module keeps. The functions RandInt, RandomIntegers and
-// their kin are randint for other dtypes.
+// RandomState that the module keeps; ranf and sample are random_sample. The
+// functions RandInt, RandomIntegers and their kin are randint for other dtypes.
 //
 //	RandomState(seed), RandomState(array)  NewRandomState, NewRandomStateArray
 //	RandomState(bit_generator)             NewRandomStateFrom; BitGenerator
@@ -176,7 +176,7 @@
 //
 // NumPy promises less. Its bit generators, SeedSequence and RandomState are
 // frozen; the streams of Generator's methods may change in any release, and
-// did.
+// did. [Compat] gives those of the releases from 1.22 on.
 //
 // # Where NumPy itself is not stable
 //
@@ -186,6 +186,8 @@
 // place; this package gives the reference's values everywhere. Raw words,
 // random, uniform, integers, bytes, shuffles, permutations, choice and
 // triangular use no such function and agree with NumPy on every platform.
+// With glibc 2.41 the tails of the float32 normal and exponential changed; they
+// are an option, [Compatibility.Glibc241].
 //
 // In RandomState NumPy's integers have the width of C's long, 32 bits on
 // Windows; here they have 64.
