@@ -248,6 +248,14 @@ func toUint64(v any) uint64 {
 	return n.Uint64()
 }
 
+func toUint32(v any) uint32 {
+	n := toUint64(v)
+	if n > 1<<32-1 {
+		refuse("%d is beyond uint32", n)
+	}
+	return uint32(n)
+}
+
 func toInt(v any) int {
 	n := toInt64(v)
 	if int64(int(n)) != n {
@@ -327,4 +335,13 @@ func toBigs(v any) []*big.Int {
 		out[i] = toBig(list[i])
 	}
 	return out
+}
+
+func toUint32s(v any) []uint32 {
+	list := toList(v)
+	words := make([]uint32, len(list))
+	for i := range list {
+		words[i] = toUint32(list[i])
+	}
+	return words
 }

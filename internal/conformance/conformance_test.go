@@ -47,7 +47,7 @@ func TestOracle(t *testing.T) {
 		require.NoError(t, err, f)
 		cases = append(cases, more...)
 	}
-	require.Len(t, cases, 10+367+684+408+401)
+	require.Len(t, cases, 10+367+684+408+402)
 	if testing.Short() {
 		cases = slices.DeleteFunc(cases, func(c testCase) bool { return sizeOf(c) > 20000 })
 	}

@@ -1,5 +1,7 @@
 package main
 
+import "github.com/seedtree/seedtree/numpy"
+
 // A shuffler exchanges items in pairs: both front ends of package numpy are.
 type shuffler interface {
 	Shuffle(n int, swap func(i, j int))
@@ -42,6 +44,10 @@ func axisOf(a arguments, x *array) int {
 func shuffle[S shuffler](s S, a arguments) result {
 	x := contents(a)
 	axis := axisOf(a, x)
+	if g, ok := any(s).(G); ok && a.bool("as_list") {
+		numpy.ShuffleSlice(g, x.words)
+		return x
+	}
 	s.Shuffle(x.shape[axis], func(i, j int) { x.swap(axis, i, j) })
 	return x
 }

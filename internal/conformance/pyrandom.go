@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/hex"
 	"math/big"
+	"slices"
 
 	"github.com/seedtree/seedtree/pyrand"
 )
@@ -108,7 +109,7 @@ type P = *pyRandom
 var pyRandomMethods = newTable("PyRandom", map[string]method[P]{
 	"betavariate(alpha, beta)":    draw2(P.BetaVariate, nil, nil),
 	"binomialvariate(n=1, p=0.5)": func(r P, a arguments) result { return scalar(r.BinomialVariate(a.int64("n"), a.float("p"))) },
-	"choice(seq)":                 func(r P, a arguments) result { return choiceOf(r, a.get("seq")) },
+	"choice(seq)":                 choiceOf,
 	"choices(population, weights=None, *, cum_weights=None, k=1)": choicesOf,
 	"expovariate(lambd=1.0)":    draw1(P.Expovariate, nil, nil),
 	"gammavariate(alpha, beta)": draw2(P.GammaVariate, nil, nil),
@@ -136,32 +137,21 @@ var pyRandomMethods = newTable("PyRandom", map[string]method[P]{
 	"randrange(start, stop=None, step=1)":   randRange,
 	"restore()":                             func(r P, _ arguments) result { return orFailure(nothing{}, r.SetState(r.saved)) },
 	"sample(population, k, *, counts=None)": sampleOf,
-	"sample_range(population, k)": func(r P, a arguments) result {
-		s := span{0, 0, 1}
-		switch v := a.get("population").(type) {
-		case []any:
-			if len(v) != 3 {
-				refuse("a range of %d numbers", len(v))
-			}
-			s = span{toInt64(v[0]), toInt64(v[1]), toInt64(v[2])}
-		default:
-			s.stop = toInt64(v)
-		}
-		return sampleSpan(r, s, a.int("k"))
+	"sample_range(bounds, k)": func(r P, a arguments) result {
+		return sampleSpan(r, spanOf(a.get("bounds")), a.int("k"))
 	},
 	"save()": func(r P, _ arguments) result {
 		r.saved = r.State()
 		return nothing{}
 	},
 	"shuffle(x)": func(r P, a arguments) result {
-		var x []*big.Int
-		if n, ok := a.get("x").(*big.Int); ok {
-			x = span{0, toInt64(n), 1}.list()
-		} else {
-			x = append(x, toBigs(a.get("x"))...)
+		x := a.get("x")
+		if n, ok := x.(*big.Int); ok {
+			x = spanOf(n).list() // oracle.py's way to say it
 		}
-		pyrand.Shuffle(r.Random, x)
-		return integers{[]int{len(x)}, x}
+		list := slices.Clone(toList(x))
+		pyrand.Shuffle(r.Random, list)
+		return listOf(list)
 	},
 	"triangular(low=0.0, high=1.0, mode=None)": func(r P, a arguments) result {
 		if a.get("mode") == nil {
@@ -208,107 +198,127 @@ func between(r P, start, stop *big.Int) result {
 	return integerOf(r.RandRangeBig(start, stop))
 }
 
+// spanOf returns range(v), or range(*v) of a list.
+func spanOf(v any) span {
+	s := span{0, 0, 1}
+	list, ok := v.([]any)
+	switch {
+	case !ok:
+		s.stop = toInt64(v)
+	case len(list) == 1:
+		s.stop = toInt64(list[0])
+	case len(list) == 2:
+		s.start, s.stop = toInt64(list[0]), toInt64(list[1])
+	case len(list) == 3:
+		s.start, s.stop, s.step = toInt64(list[0]), toInt64(list[1]), toInt64(list[2])
+	default:
+		refuse("a range of %v", v)
+	}
+	return s
+}
+
 // list returns the members of s.
-func (s span) list() []*big.Int {
-	x := make([]*big.Int, max(0, s.len()))
+func (s span) list() []any {
+	x := make([]any, s.len())
 	for i := range x {
 		x[i] = s.at(int64(i))
 	}
 	return x
 }
 
-func choiceOf(r P, seq any) result {
-	if s, ok := seq.(span); ok {
+// members returns the members of a list or range.
+func members(v any) []any {
+	if s, ok := v.(span); ok {
+		return s.list()
+	}
+	return toList(v)
+}
+
+// listOf returns a Python list of numbers as a result: floats if any is one.
+func listOf(list []any) result {
+	for _, v := range list {
+		if _, ok := v.(float64); ok {
+			return vector(flatten[float64](list))
+		}
+	}
+	return integers{[]int{len(list)}, toBigs(list)}
+}
+
+func choiceOf(r P, a arguments) result {
+	if s, ok := a.get("seq").(span); ok {
 		return integerOf(s.at(int64(r.RandBelow(uint64(s.len())))))
 	}
-	return integerOf(pyrand.Choice(r.Random, toBigs(seq)))
+	switch v := pyrand.Choice(r.Random, toList(a.get("seq"))).(type) {
+	case float64:
+		return scalar(v)
+	default:
+		return integerOf(toBig(v))
+	}
 }
 
 func choicesOf(r P, a arguments) result {
-	k := a.int("k")
+	population, k := a.get("population"), a.int("k")
 	weights, cum := a.get("weights"), a.get("cum_weights")
-	if weights != nil && cum != nil {
-		refuse("both weights and cum_weights")
-	}
-	if s, ok := a.get("population").(span); ok && weights == nil && cum == nil {
-		out := integers{shape: []int{max(k, 0)}, values: []*big.Int{}}
-		for _, i := range r.Choices(toInt(big.NewInt(s.len())), k) {
-			out.values = append(out.values, s.at(int64(i)))
-		}
-		return out
-	}
-	population := members(a.get("population"))
-	var x []*big.Int
 	switch {
+	case weights != nil && cum != nil:
+		refuse("both weights and cum_weights")
 	case weights != nil:
-		x = weighted(r, population, weights, k, pyrand.ChoicesWeights[*big.Int, int64], pyrand.ChoicesWeights[*big.Int, *big.Int], pyrand.ChoicesWeights[*big.Int, float64])
+		return listOf(weighted(weights,
+			func(w []int64) []any { return pyrand.ChoicesWeights(r.Random, members(population), w, k) },
+			func(w []*big.Int) []any { return pyrand.ChoicesWeights(r.Random, members(population), w, k) },
+			func(w []float64) []any { return pyrand.ChoicesWeights(r.Random, members(population), w, k) }))
 	case cum != nil:
-		x = weighted(r, population, cum, k, pyrand.ChoicesCumWeights[*big.Int, int64], pyrand.ChoicesCumWeights[*big.Int, *big.Int], pyrand.ChoicesCumWeights[*big.Int, float64])
-	default:
-		x = pyrand.Choices(r.Random, population, k)
+		return listOf(weighted(cum,
+			func(w []int64) []any { return pyrand.ChoicesCumWeights(r.Random, members(population), w, k) },
+			func(w []*big.Int) []any { return pyrand.ChoicesCumWeights(r.Random, members(population), w, k) },
+			func(w []float64) []any { return pyrand.ChoicesCumWeights(r.Random, members(population), w, k) }))
 	}
-	return integers{[]int{len(x)}, x}
+	s, ok := population.(span)
+	if !ok {
+		return listOf(pyrand.Choices(r.Random, toList(population), k))
+	}
+	x := []any{}
+	for _, i := range r.Choices(toInt(big.NewInt(s.len())), k) {
+		x = append(x, s.at(int64(i)))
+	}
+	return listOf(x)
 }
-
-// choosing is ChoicesWeights or ChoicesCumWeights for weights of type W.
-type choosing[W any] = func(*pyrand.Random, []*big.Int, []W, int) []*big.Int
 
 // weighted calls the form for the type of the weights: integers, integers
 // beyond int64, or, if any is one, floats.
-func weighted(r P, population []*big.Int, weights any, k int, narrow choosing[int64], wide choosing[*big.Int], float choosing[float64]) []*big.Int {
+func weighted(weights any, narrow func([]int64) []any, wide func([]*big.Int) []any, float func([]float64) []any) []any {
 	list := toList(weights)
-	kind := "narrow"
-	for _, w := range list {
-		switch w := w.(type) {
-		case float64:
-			kind = "float"
-		default:
-			if kind == "narrow" && !toBig(w).IsInt64() {
-				kind = "wide"
-			}
-		}
+	isFloat := func(w any) bool { _, ok := w.(float64); return ok }
+	switch {
+	case slices.ContainsFunc(list, isFloat):
+		return float(flatten[float64](list))
+	case slices.ContainsFunc(list, func(w any) bool { return !toBig(w).IsInt64() }):
+		return wide(toBigs(list))
 	}
-	switch kind {
-	case "float":
-		return float(r.Random, population, flatten[float64](list), k)
-	case "wide":
-		return wide(r.Random, population, toBigs(list), k)
-	}
-	return narrow(r.Random, population, flatten[int64](list), k)
-}
-
-// members returns the members of a list or range.
-func members(population any) []*big.Int {
-	if s, ok := population.(span); ok {
-		return s.list()
-	}
-	return toBigs(population)
+	return narrow(flatten[int64](list))
 }
 
 func sampleOf(r P, a arguments) result {
-	k := a.int("k")
+	population, k := a.get("population"), a.int("k")
 	if v := a.get("counts"); v != nil {
 		counts := make([]int64, len(toList(v)))
 		for i, n := range toList(v) {
 			counts[i] = toInt64(n)
 		}
-		x := pyrand.SampleCounts(r.Random, members(a.get("population")), counts, k)
-		return integers{[]int{len(x)}, x}
+		return listOf(pyrand.SampleCounts(r.Random, members(population), counts, k))
 	}
-	if s, ok := a.get("population").(span); ok {
+	if s, ok := population.(span); ok {
 		return sampleSpan(r, s, k)
 	}
-	x := pyrand.Sample(r.Random, toBigs(a.get("population")), k)
-	return integers{[]int{len(x)}, x}
+	return listOf(pyrand.Sample(r.Random, toList(population), k))
 }
 
 func sampleSpan(r P, s span, k int) result {
-	index := r.Sample(s.len(), k)
-	out := integers{shape: []int{len(index)}, values: make([]*big.Int, len(index))}
-	for i, j := range index {
-		out.values[i] = s.at(j)
+	x := []any{}
+	for _, i := range r.Sample(s.len(), k) {
+		x = append(x, s.at(i))
 	}
-	return out
+	return listOf(x)
 }
 
 // stateDigest is what oracle.py's getstate_digest tells of a state.

@@ -29,23 +29,6 @@ func newRandomState(o spec) (*randomState, error) {
 	return &randomState{RandomState: numpy.NewRandomState(toUint32(o.value("seed")))}, nil
 }
 
-func toUint32(v any) uint32 {
-	n := toUint64(v)
-	if n > 1<<32-1 {
-		refuse("%d is beyond uint32", n)
-	}
-	return uint32(n)
-}
-
-func toUint32s(v any) []uint32 {
-	list := toList(v)
-	words := make([]uint32, len(list))
-	for i := range list {
-		words[i] = toUint32(list[i])
-	}
-	return words
-}
-
 // bind finds a method of the RandomState, or an operation on its state.
 func (r *randomState) bind(do string, args []any, kw map[string]any) func() result {
 	if legacyStateMethods.has(do) {

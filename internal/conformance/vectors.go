@@ -187,17 +187,9 @@ func (s *stream) difference(c *vectorCase) *difference {
 // mutable makes the argument of shuffle a list, as gen.py does.
 func mutable(method string, args []any) []any {
 	if method == "shuffle" && len(args) == 1 {
-		args[0] = anyList(members(args[0]))
+		args[0] = members(args[0])
 	}
 	return args
-}
-
-func anyList(v []*big.Int) []any {
-	list := make([]any, len(v))
-	for i, n := range v {
-		list[i] = n
-	}
-	return list
 }
 
 // A vectorScript is a sequence of steps on one Random.

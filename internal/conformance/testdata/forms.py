@@ -238,6 +238,9 @@ def pyrandom():
          call("sample", [1, 2, 3], 2), call("sample", [1, 2, 3], 2, counts=[1, 2, 3]), call("choices", [1, 2, 3], cum_weights=[1, "2.5", 3], k=4),
          call("choices", [1, 2, 3], [1, 2, 3]), call("shuffle", 5), call("triangular"), call("triangular", 1, 2), call("gauss"),
          call("gauss", sigma=3), call("binomialvariate"), call("expovariate"), call("getstate_digest"))
+    case("sequences", {"class": "PyRandom", "seed": {"float": "0.5"}}, call("choice", ["1.5", "2.5"], repeat=3), call("choice", [7, 8], repeat=3),
+         call("sample", ["1.5", "2.5", "3.5"], 2), call("choices", ["1.5", 2], k=3), call("choices", [1, 2, 3], [1, "36893488147419103232", 1], k=4),
+         call("sample_range", [5], 2), call("sample_range", [5, 9], 2), call("sample_range", [9, 0, -2], 2), call("shuffle", 0), call("random"))
     case("text", {"class": "PyRandom", "seed": {"str": "12"}}, call("random"), call("shuffle", 3, repeat=2), call("sample_range", 10, 3, repeat=2))
 
 
