@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -46,12 +47,11 @@ func readCases(r io.Reader) ([]testCase, error) {
 		return nil, err
 	}
 	var cases []testCase
-	var failure error
 	add := func(list []json.RawMessage, what string, newCase func() testCase) {
 		for i, data := range list {
 			c := newCase()
-			if err := decode(data, c); err != nil && failure == nil {
-				failure = fmt.Errorf("%s %d: %w", what, i, err)
+			if err := decode(data, c); err != nil {
+				c = unreadCase{cmp.Or(c.name(), fmt.Sprint(what, " ", i)), err}
 			}
 			cases = append(cases, c)
 		}
@@ -60,11 +60,20 @@ func readCases(r io.Reader) ([]testCase, error) {
 	add(file.Cases, "case", func() testCase { return new(vectorCase) })
 	add(file.Scripts, "script", func() testCase { return new(vectorScript) })
 	add(file.Errors, "error", func() testCase { return new(vectorError) })
-	if failure == nil && len(cases) == 0 {
-		failure = errors.New("no cases in the file")
+	if len(cases) == 0 {
+		return nil, errors.New("no cases in the file")
 	}
-	return cases, failure
+	return cases, nil
 }
+
+// An unreadCase is a case that does not follow the grammar.
+type unreadCase struct {
+	id  string
+	err error
+}
+
+func (c unreadCase) name() string { return c.id }
+func (c unreadCase) run() verdict { return verdict{missing, c.err.Error()} }
 
 // decode decodes JSON, keeping numbers in the spelling that tells their type.
 func decode(data []byte, v any) error {
@@ -88,6 +97,9 @@ func (c *oracleCase) name() string { return c.ID }
 func (c *oracleCase) run() (v verdict) {
 	defer catch(&v)
 	calls := c.Arguments.Calls
+	if len(calls) == 0 {
+		return verdict{missing, "a case without calls"}
+	}
 	if len(c.Expected) != len(calls) {
 		return verdict{failed, fmt.Sprintf("got %d calls, want results of %d", len(calls), len(c.Expected))}
 	}
@@ -102,7 +114,11 @@ func (c *oracleCase) run() (v verdict) {
 		if _, ok := made.(failure); !ok {
 			got = calls[i].run(o)
 		}
-		if d := c.Expected[i].difference(got); d != nil {
+		want := &c.Expected[i]
+		if want.Type == "" && want.Error == "" {
+			return verdict{missing, fmt.Sprintf("what is expected of call %d has no type", i+1)}
+		}
+		if d := want.difference(got); d != nil {
 			if f, ok := got.(failure); ok && f.wide() {
 				return verdict{missing, narrowInt}
 			}

@@ -209,6 +209,9 @@ func (s *vectorScript) run() (v verdict) {
 	defer catch(&v)
 	r := &pyRandom{Random: pyrand.New(0)}
 	saved := map[string]pyrand.State{}
+	if len(s.Steps) == 0 {
+		return verdict{missing, "a script without steps"}
+	}
 	for i, step := range s.Steps {
 		want := expectation{Type: "none"}
 		switch {
