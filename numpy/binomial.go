@@ -32,12 +32,14 @@ func fillBinomial(b BitGenerator, dst []int64, n int64, p float64, c *changes) {
 		small = 1 - p
 	}
 	if binomialFew(n, small) {
-		s := newBinomialInversion(n, small, c)
+		var s binomialInversion
+		s.init(n, small, c)
 		for i := range dst {
 			dst[i] = s.draw(b)
 		}
 	} else {
-		s := newBinomialBTPE(n, small, c)
+		var s binomialBTPE
+		s.init(n, small, c)
 		for i := range dst {
 			dst[i] = s.draw(b)
 		}
@@ -52,10 +54,12 @@ func fillBinomial(b BitGenerator, dst []int64, n int64, p float64, c *changes) {
 // binomialHalf is binomial for p up to one half.
 func binomialHalf(b BitGenerator, n int64, p float64, c *changes) int64 {
 	if binomialFew(n, p) {
-		s := newBinomialInversion(n, p, c)
+		var s binomialInversion
+		s.init(n, p, c)
 		return s.draw(b)
 	}
-	s := newBinomialBTPE(n, p, c)
+	var s binomialBTPE
+	s.init(n, p, c)
 	return s.draw(b)
 }
 
@@ -70,9 +74,9 @@ type binomialInversion struct {
 	bound   int64   // beyond which the number is taken for a rounding error
 }
 
-func newBinomialInversion(n int64, p float64, c *changes) binomialInversion {
+func (s *binomialInversion) init(n int64, p float64, c *changes) {
 	q := 1 - p
-	s := binomialInversion{n: float64(n), p: p, q: q}
+	s.n, s.p, s.q = float64(n), p, q
 	if c.binomialLogQ {
 		s.qn = libm.Exp(s.n * libm.Log(q))
 	} else {
@@ -80,7 +84,6 @@ func newBinomialInversion(n int64, p float64, c *changes) binomialInversion {
 	}
 	np := float64(s.n * p)
 	s.bound = truncate(min(s.n, np+float64(10*math.Sqrt(float64(np*q)+1))))
-	return s
 }
 
 func (s *binomialInversion) draw(b BitGenerator) int64 {
@@ -114,8 +117,8 @@ type binomialBTPE struct {
 	oldSeries          bool
 }
 
-func newBinomialBTPE(n int64, p float64, changed *changes) binomialBTPE {
-	s := binomialBTPE{n: n, intTerms: changed.binomialIntTerms, oldSeries: changed.binomialOldSeries}
+func (s *binomialBTPE) init(n int64, p float64, changed *changes) {
+	s.n, s.intTerms, s.oldSeries = n, changed.binomialIntTerms, changed.binomialOldSeries
 	nf := float64(n)
 	s.r = min(p, 1-p)
 	s.q = 1 - s.r
@@ -135,7 +138,6 @@ func newBinomialBTPE(n int64, p float64, changed *changes) binomialBTPE {
 	s.p3 = s.p2 + s.c/s.laml
 	s.p4 = s.p3 + s.c/s.lamr
 	s.nrq = nf * s.r * s.q
-	return s
 }
 
 func (s *binomialBTPE) draw(b BitGenerator) int64 {

@@ -14,7 +14,8 @@ const maxHypergeometric = 1e9
 // numpy/random/src/distributions/random_hypergeometric.c.
 func hypergeometric(b BitGenerator, good, bad, sample int64) int64 {
 	if 10 <= sample && sample <= good+bad-10 {
-		s := newHRUA(good, bad, sample)
+		var s hruaSampler
+		s.init(good, bad, sample)
 		return s.draw(b)
 	}
 	return hypergeometricUrn(b, good, bad, sample)
@@ -28,12 +29,21 @@ func hypergeometricUrn(b BitGenerator, good, bad, sample int64) int64 {
 		left = total - sample
 	}
 	restTotal, restGood := total, good
-	for left > 0 && restGood > 0 && restTotal > restGood {
+	// This is interval, with a mask that follows the total down.
+	for mask := maskOf(uint64(total)); left > 0 && restGood > 0 && restTotal > restGood; left-- {
 		restTotal--
-		if int64(interval(b, uint64(restTotal))) < restGood {
-			restGood--
+		if uint64(restTotal) <= mask>>1 {
+			mask >>= 1
 		}
-		left--
+		ball := int64(uint64(b.Uint32()) & mask)
+		for ball > restTotal {
+			ball = int64(uint64(b.Uint32()) & mask)
+		}
+		isGood := int64(0) // a number, as the branch would be a coin flip
+		if ball < restGood {
+			isGood = 1
+		}
+		restGood -= isGood
 	}
 	if restTotal == restGood {
 		restGood -= left
@@ -54,10 +64,10 @@ type hruaSampler struct {
 	a, b, h, g        float64
 }
 
-func newHRUA(good, bad, sample int64) hruaSampler {
+func (s *hruaSampler) init(good, bad, sample int64) {
 	total := good + bad
-	s := hruaSampler{good: good, bad: bad, sample: sample,
-		computed: min(sample, total-sample), lo: min(good, bad), hi: max(good, bad)}
+	s.good, s.bad, s.sample = good, bad, sample
+	s.computed, s.lo, s.hi = min(sample, total-sample), min(good, bad), max(good, bad)
 	p := float64(s.lo) / float64(total)
 	q := float64(s.hi) / float64(total)
 	mu := float64(float64(s.computed) * p)
@@ -72,7 +82,6 @@ func newHRUA(good, bad, sample int64) hruaSampler {
 	m := truncate(math.Floor(float64(s.computed+1) * float64(s.lo+1) / float64(total+2)))
 	s.g = s.logs(m)
 	s.b = min(float64(min(s.computed, s.lo)+1), math.Floor(s.a+float64(16*c)))
-	return s
 }
 
 // logs returns minus the logarithm of the probability of k, up to a constant.
@@ -127,7 +136,8 @@ func (g *Generator) Hypergeometric(ngood, nbad, nsample int64) int64 {
 func (g *Generator) FillHypergeometric(dst []int64, ngood, nbad, nsample int64) {
 	checkHypergeometric("FillHypergeometric", ngood, nbad, nsample)
 	if 10 <= nsample && nsample <= ngood+nbad-10 {
-		s := newHRUA(ngood, nbad, nsample)
+		var s hruaSampler
+		s.init(ngood, nbad, nsample)
 		for i := range dst {
 			dst[i] = s.draw(g.bits)
 		}

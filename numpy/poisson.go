@@ -26,18 +26,16 @@ func poissonMultiply(b BitGenerator, limit float64) int64 {
 // Variables", Insurance: Mathematics and Economics 12, 1993, algorithm PTRS.
 // The mean may be infinite, which only the mixtures can make.
 type poissonSampler struct {
-	lam, a, b, vr, invAlpha float64
-	logLam, logInvAlpha     float64 // once logs is set: they are rarely needed
-	logs                    bool
+	lam, a, b, vr       float64
+	logLam, logInvAlpha float64 // once logs is set: they are rarely needed
+	logs                bool
 }
 
-func newPoisson(lam float64) poissonSampler {
-	s := poissonSampler{lam: lam}
+func (s *poissonSampler) init(lam float64) {
+	s.lam = lam
 	s.b = 0.931 + float64(2.53*math.Sqrt(lam))
 	s.a = -0.059 + float64(0.02483*s.b)
-	s.invAlpha = 1.1239 + 1.1328/(s.b-3.4)
 	s.vr = 0.9277 - 3.6224/(s.b-2)
-	return s
 }
 
 func (s *poissonSampler) draw(b BitGenerator) int64 {
@@ -53,7 +51,7 @@ func (s *poissonSampler) draw(b BitGenerator) int64 {
 			continue
 		}
 		if !s.logs {
-			s.logLam, s.logInvAlpha, s.logs = libm.Log(s.lam), libm.Log(s.invAlpha), true
+			s.logLam, s.logInvAlpha, s.logs = libm.Log(s.lam), libm.Log(1.1239+1.1328/(s.b-3.4)), true
 		}
 		if libm.Log(v)+s.logInvAlpha-libm.Log(s.a/(us*us)+s.b) <=
 			-s.lam+float64(float64(k)*s.logLam)-loggam(float64(k+1)) {
@@ -67,7 +65,8 @@ func (s *poissonSampler) draw(b BitGenerator) int64 {
 func poisson(b BitGenerator, lam float64) int64 {
 	switch {
 	case lam >= poissonSmall:
-		s := newPoisson(lam)
+		var s poissonSampler
+		s.init(lam)
 		return s.draw(b)
 	case lam == 0:
 		return 0
@@ -79,7 +78,8 @@ func poisson(b BitGenerator, lam float64) int64 {
 func fillPoisson(b BitGenerator, dst []int64, lam float64) {
 	switch {
 	case lam >= poissonSmall:
-		s := newPoisson(lam)
+		var s poissonSampler
+		s.init(lam)
 		for i := range dst {
 			dst[i] = s.draw(b)
 		}

@@ -58,11 +58,22 @@ func (p *vonmisesSampler) draw(v *variates) float64 {
 		x = -x
 	}
 	x += p.mu
-	m := math.Mod(math.Abs(x)+math.Pi, 2*math.Pi) - math.Pi
+	m := modTurn(math.Abs(x)+math.Pi) - math.Pi
 	if x < 0 {
 		return -m
 	}
 	return m
+}
+
+// modTurn is math.Mod(x, 2*math.Pi), faster for the x >= 0 of most mu.
+func modTurn(x float64) float64 {
+	switch {
+	case x < 2*math.Pi:
+		return x
+	case x < 4*math.Pi:
+		return x - 2*math.Pi // exact
+	}
+	return math.Mod(x, 2*math.Pi)
 }
 
 // wrappedNormal takes a normal number around mu, moved by one turn at most.
