@@ -85,5 +85,5 @@ func (g *MT19937) Uint64() uint64 {
 // of the first and the high 26 bits of the second.
 func (g *MT19937) Float64() float64 {
 	x := g.Uint64()
-	return float64(x>>37<<26|x<<32>>38) * 0x1p-53
+	return float64(float64(x>>37<<26|x<<32>>38) * 0x1p-53)
 }

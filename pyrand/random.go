@@ -103,10 +103,9 @@ func (*noCopy) Unlock() {}
 
 // Random returns a float uniform in [0, 1), a multiple of 2^-53.
 func (r *Random) Random() float64 {
-	// MT19937.Float64, spelled out to fit the inlining budget. The product is
-	// exact, so that it may be fused into a sum.
+	// MT19937.Float64, spelled out to fit the inlining budget.
 	x := r.mt.Uint64()
-	return float64(x>>37<<26|x<<32>>38) * 0x1p-53
+	return float64(float64(x>>37<<26|x<<32>>38) * 0x1p-53)
 }
 
 // FillRandom sets every element of dst as Random would.

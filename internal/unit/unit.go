@@ -8,7 +8,7 @@ import (
 
 // Float64 returns the high 53 bits of x as a multiple of 2^-53 in [0, 1).
 func Float64(x uint64) float64 {
-	return float64(x>>11) * 0x1p-53
+	return float64(float64(x>>11) * 0x1p-53)
 }
 
 // block is the number of words that are converted at a time, so that they

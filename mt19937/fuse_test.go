@@ -1,0 +1,9 @@
+package mt19937_test
+
+import (
+	"testing"
+
+	"github.com/seedtree/seedtree/internal/fusetest"
+)
+
+func TestNothingIsFused(t *testing.T) { fusetest.Require(t) }
