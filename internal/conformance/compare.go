@@ -15,8 +15,11 @@ import (
 type literal string
 
 func (l *literal) UnmarshalJSON(data []byte) error {
-	if data[0] == '"' {
+	switch data[0] {
+	case '"':
 		return json.Unmarshal(data, (*string)(l))
+	case '[', '{':
+		return fmt.Errorf("%.40s: no value", data)
 	}
 	*l = literal(data)
 	return nil

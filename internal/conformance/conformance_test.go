@@ -190,7 +190,7 @@ func TestRun(t *testing.T) {
 		{"verbose", `{"tests": [` + good + `]}`, []string{"-v"}, 0, "good: passed\n1 passed, 0 failed\n"},
 		{"mixed", `{"tests": [` + bad + "," + good + "," + unknown + `]}`, []string{"-v"}, 1, "bad: got 2968811710, want 2968811711 (call 1, generate_state, value 0)\ngood: passed\nunknown: unsupported: Generator.foresee\n1 passed, 2 failed\n"},
 		{"unknown", `{"tests": [` + unknown + `]}`, nil, 1, "unknown: unsupported: Generator.foresee\n0 passed, 1 failed\n"},
-		{"unread", `{"tests": [` + strings.Replace(good, `"2968811710"`, `["2968811710"]`, 1) + `]}`, nil, 1, "good: unsupported: json: cannot unmarshal array into Go struct field"},
+		{"unread", `{"tests": [` + strings.Replace(good, `"2968811710"`, `["2968811710"]`, 1) + `]}`, nil, 1, "good: unsupported: [\"2968811710\"]: no value\n0 passed, 1 failed\n"},
 		{"untyped", `{"tests": [` + strings.Replace(good, `"type": "uint32", `, "", 1) + `]}`, nil, 1, "good: unsupported: what is expected of call 1 has no type\n0 passed, 1 failed\n"},
 		{"short", `{"tests": [` + strings.Replace(good, `{"type": "uint32", "values": ["2968811710"]}`, "", 1) + `]}`, nil, 1, "good: got 1 calls, want results of 0\n0 passed, 1 failed\n"},
 		{"nothing", `{"tests": [{}], "scripts": [{"id": "s"}]}`, nil, 1, ": unsupported: a case without calls\ns: unsupported: a script without steps\n0 passed, 2 failed\n"},
@@ -204,9 +204,7 @@ func TestRun(t *testing.T) {
 			require.NoError(t, os.WriteFile(file, []byte(test.content), 0o600))
 			var stdout, stderr bytes.Buffer
 			require.Equal(t, test.status, run(append(test.flags, file), &stdout, &stderr))
-			if test.name == "unread" {
-				require.True(t, strings.HasPrefix(stdout.String(), test.out), stdout.String())
-			} else if test.out != "" || test.status == 2 {
+			if test.out != "" || test.status == 2 {
 				require.Equal(t, test.out, stdout.String())
 			}
 			require.Equal(t, test.status == 2, stderr.Len() > 0)
