@@ -19,10 +19,11 @@ const betaTiny = 3e-103
 func betaJohnk(v *variates, a, b float64) float64 {
 	c := &v.changed
 	if a < betaTiny && b < betaTiny && !c.betaRejectsZero && !c.betaOfZeros {
+		one := 0 // without a branch, which could not be predicted
 		if (a+b)*v.bits.Float64() < a {
-			return 1
+			one = 1
 		}
-		return 0
+		return float64(one)
 	}
 	inverseA, inverseB := 1/a, 1/b
 	for {
@@ -66,6 +67,21 @@ func betaOfLogs(logX, logY float64) float64 {
 	return libm.Exp(logX - libm.Log(libm.Exp(logX)+libm.Exp(logY)))
 }
 
+// fillBeta fills dst with the values of beta.
+func fillBeta(v *variates, dst []float64, a, b float64) {
+	if a <= 1 && b <= 1 {
+		for i := range dst {
+			dst[i] = betaJohnk(v, a, b)
+		}
+		return
+	}
+	ga, gb := newGamma(a), newGamma(b)
+	for i := range dst {
+		x := ga.draw(v)
+		dst[i] = x / (x + gb.draw(v))
+	}
+}
+
 // Beta returns a number in [0, 1] of the beta distribution: NumPy's
 // beta(a, b). It panics unless both parameters are > 0 or NaN.
 func (g *Generator) Beta(a, b float64) float64 {
@@ -76,17 +92,7 @@ func (g *Generator) Beta(a, b float64) float64 {
 // FillBeta fills dst with the values of len(dst) Beta calls: beta(a, b, n).
 func (g *Generator) FillBeta(dst []float64, a, b float64) {
 	checkBeta("FillBeta", a, b)
-	if a <= 1 && b <= 1 {
-		for i := range dst {
-			dst[i] = betaJohnk(&g.variates, a, b)
-		}
-		return
-	}
-	ga, gb := newGamma(a), newGamma(b)
-	for i := range dst {
-		x := ga.draw(&g.variates)
-		dst[i] = x / (x + gb.draw(&g.variates))
-	}
+	fillBeta(&g.variates, dst, a, b)
 }
 
 // BetaEach fills dst, dst[i] with the value of Beta(a[i], b[i]): beta of

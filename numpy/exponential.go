@@ -113,6 +113,18 @@ func (g *Generator) FillStandardExponentialInv(dst []float64) {
 	}
 }
 
+// fillScaledExponential fills dst with scale*v.exponential().
+func fillScaledExponential(v *variates, dst []float64, scale float64) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
+		v.fillExponential(block)
+		for i, x := range block {
+			block[i] = scale * x
+		}
+		dst = dst[len(block):]
+	}
+}
+
 // Exponential returns an exponential number of mean scale: NumPy's
 // exponential(scale). It panics if scale is negative or -0.
 func (g *Generator) Exponential(scale float64) float64 {
@@ -124,14 +136,7 @@ func (g *Generator) Exponential(scale float64) float64 {
 // exponential(scale, n).
 func (g *Generator) FillExponential(dst []float64, scale float64) {
 	checkScale("FillExponential", scale)
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		g.FillStandardExponential(block)
-		for i, x := range block {
-			block[i] = scale * x
-		}
-		dst = dst[len(block):]
-	}
+	fillScaledExponential(&g.variates, dst, scale)
 }
 
 // ExponentialEach fills dst, dst[i] with the value of Exponential(scale[i]):

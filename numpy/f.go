@@ -7,6 +7,15 @@ func fisher(v *variates, dfnum, dfden float64) float64 {
 	return num / (chisquare(v, dfden) * dfnum)
 }
 
+// fillFisher fills dst with the values of fisher.
+func fillFisher(v *variates, dst []float64, dfnum, dfden float64) {
+	num, den := newGamma(float64(dfnum/2)), newGamma(float64(dfden/2))
+	for i := range dst {
+		x := 2 * num.draw(v) * dfden
+		dst[i] = x / (2 * den.draw(v) * dfnum)
+	}
+}
+
 // F returns a number of Fisher's F distribution with dfnum and dfden degrees
 // of freedom: NumPy's f(dfnum, dfden). It panics unless both are > 0 or NaN.
 func (g *Generator) F(dfnum, dfden float64) float64 {
@@ -17,11 +26,7 @@ func (g *Generator) F(dfnum, dfden float64) float64 {
 // FillF fills dst with the values of len(dst) F calls: f(dfnum, dfden, n).
 func (g *Generator) FillF(dst []float64, dfnum, dfden float64) {
 	checkF("FillF", dfnum, dfden)
-	num, den := newGamma(float64(dfnum/2)), newGamma(float64(dfden/2))
-	for i := range dst {
-		x := 2 * num.draw(&g.variates) * dfden
-		dst[i] = x / (2 * den.draw(&g.variates) * dfnum)
-	}
+	fillFisher(&g.variates, dst, dfnum, dfden)
 }
 
 // FEach fills dst, dst[i] with the value of F(dfnum[i], dfden[i]): f of

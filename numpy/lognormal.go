@@ -4,6 +4,18 @@ import "github.com/seedtree/seedtree/internal/libm"
 
 func lognormal(n, mean, sigma float64) float64 { return libm.Exp(mean + float64(sigma*n)) }
 
+// fillLognormal fills dst with the values of lognormal.
+func fillLognormal(v *variates, dst []float64, mean, sigma float64) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
+		v.fillNormal(block)
+		for i, n := range block {
+			block[i] = lognormal(n, mean, sigma)
+		}
+		dst = dst[len(block):]
+	}
+}
+
 // Lognormal returns a number whose logarithm is normal with the given mean and
 // standard deviation: NumPy's lognormal(mean, sigma). It panics if sigma is
 // negative or -0.
@@ -16,14 +28,7 @@ func (g *Generator) Lognormal(mean, sigma float64) float64 {
 // lognormal(mean, sigma, n).
 func (g *Generator) FillLognormal(dst []float64, mean, sigma float64) {
 	checkLognormal("FillLognormal", mean, sigma)
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		g.FillStandardNormal(block)
-		for i, n := range block {
-			block[i] = lognormal(n, mean, sigma)
-		}
-		dst = dst[len(block):]
-	}
+	fillLognormal(&g.variates, dst, mean, sigma)
 }
 
 // LognormalEach fills dst, dst[i] with the value of

@@ -117,6 +117,18 @@ func (r *wordReader) normals(b BitGenerator, dst []float64) (n int) {
 	return n
 }
 
+// fillScaledNormal fills dst with loc + scale*v.normal().
+func fillScaledNormal(v *variates, dst []float64, loc, scale float64) {
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
+		v.fillNormal(block)
+		for i, x := range block {
+			block[i] = loc + float64(scale*x)
+		}
+		dst = dst[len(block):]
+	}
+}
+
 // Normal returns a normal number of mean loc and standard deviation scale:
 // NumPy's normal(loc, scale). It panics if scale is negative or -0.
 func (g *Generator) Normal(loc, scale float64) float64 {
@@ -128,14 +140,7 @@ func (g *Generator) Normal(loc, scale float64) float64 {
 // normal(loc, scale, n).
 func (g *Generator) FillNormal(dst []float64, loc, scale float64) {
 	checkNormal("FillNormal", loc, scale)
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		g.FillStandardNormal(block)
-		for i, x := range block {
-			block[i] = loc + float64(scale*x)
-		}
-		dst = dst[len(block):]
-	}
+	fillScaledNormal(&g.variates, dst, loc, scale)
 }
 
 // NormalEach fills dst, dst[i] with the value of Normal(loc[i], scale[i]):

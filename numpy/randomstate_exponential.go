@@ -36,7 +36,7 @@ func (r *RandomState) Exponential(scale float64) float64 {
 // exponential(scale, n).
 func (r *RandomState) FillExponential(dst []float64, scale float64) {
 	checkScale("FillExponential", scale)
-	r.transformExponential(dst, func(e float64) float64 { return scale * e })
+	fillScaledExponential(&r.variates, dst, scale)
 }
 
 // ExponentialEach fills dst, dst[i] with the value of Exponential(scale[i]):

@@ -110,9 +110,7 @@ func (r *RandomState) F(dfnum, dfden float64) float64 {
 // FillF fills dst with the values of len(dst) F calls: f(dfnum, dfden, n).
 func (r *RandomState) FillF(dst []float64, dfnum, dfden float64) {
 	checkF("FillF", dfnum, dfden)
-	for i := range dst {
-		dst[i] = fisher(&r.variates, dfnum, dfden)
-	}
+	fillFisher(&r.variates, dst, dfnum, dfden)
 }
 
 // FEach fills dst, dst[i] with the value of F(dfnum[i], dfden[i]): f of
@@ -162,9 +160,7 @@ func (r *RandomState) Beta(a, b float64) float64 {
 // FillBeta fills dst with the values of len(dst) Beta calls: beta(a, b, n).
 func (r *RandomState) FillBeta(dst []float64, a, b float64) {
 	checkBeta("FillBeta", a, b)
-	for i := range dst {
-		dst[i] = beta(&r.variates, a, b)
-	}
+	fillBeta(&r.variates, dst, a, b)
 }
 
 // BetaEach fills dst, dst[i] with the value of Beta(a[i], b[i]): beta of

@@ -2,9 +2,9 @@ package numpy
 
 import (
 	"math"
-	"slices"
 
 	"github.com/seedtree/seedtree/internal/libm"
+	"github.com/seedtree/seedtree/mt19937"
 )
 
 // StandardNormal returns a normal number of mean 0 and standard deviation 1:
@@ -26,14 +26,18 @@ func (v *variates) polarNormal() float64 {
 		v.hasGauss = false
 		return v.gauss
 	}
-	for {
-		x := v.bits.Float64()
-		y := v.bits.Float64()
-		if first, second, ok := polarPair(x, y); ok {
-			v.gauss, v.hasGauss = second, true
-			return first
+	var first float64
+	for ok := false; !ok; {
+		var x, y float64
+		if b, known := v.bits.(*mt19937.MT19937); known { // nearly always
+			x, y = b.Float64(), b.Float64()
+		} else {
+			x, y = v.bits.Float64(), v.bits.Float64()
 		}
+		first, v.gauss, ok = polarPair(x, y)
 	}
+	v.hasGauss = true
+	return first
 }
 
 // polarPair returns two normal numbers of two uniform ones, or reports false
@@ -82,12 +86,7 @@ func (r *RandomState) Normal(loc, scale float64) float64 {
 // normal(loc, scale, n).
 func (r *RandomState) FillNormal(dst []float64, loc, scale float64) {
 	checkNormal("FillNormal", loc, scale)
-	for block := range slices.Chunk(dst, wordBlock) {
-		r.FillStandardNormal(block)
-		for i, x := range block {
-			block[i] = loc + float64(scale*x)
-		}
-	}
+	fillScaledNormal(&r.variates, dst, loc, scale)
 }
 
 // NormalEach fills dst, dst[i] with the value of Normal(loc[i], scale[i]):
@@ -109,12 +108,7 @@ func (r *RandomState) Lognormal(mean, sigma float64) float64 {
 // lognormal(mean, sigma, n).
 func (r *RandomState) FillLognormal(dst []float64, mean, sigma float64) {
 	checkLognormal("FillLognormal", mean, sigma)
-	for block := range slices.Chunk(dst, wordBlock) {
-		r.FillStandardNormal(block)
-		for i, x := range block {
-			block[i] = lognormal(x, mean, sigma)
-		}
-	}
+	fillLognormal(&r.variates, dst, mean, sigma)
 }
 
 // LognormalEach fills dst, dst[i] with the value of
@@ -137,9 +131,7 @@ func (r *RandomState) StandardT(df float64) float64 {
 // standard_t(df, n).
 func (r *RandomState) FillStandardT(dst []float64, df float64) {
 	checkDF("FillStandardT", df)
-	for i := range dst {
-		dst[i] = studentT(&r.variates, df)
-	}
+	fillStudentT(&r.variates, dst, df)
 }
 
 // StandardTEach fills dst, dst[i] with the value of StandardT(df[i]):
@@ -155,7 +147,5 @@ func (r *RandomState) StandardCauchy() float64 { return cauchy(&r.variates) }
 // FillStandardCauchy fills dst with the values of len(dst) StandardCauchy
 // calls: standard_cauchy(n).
 func (r *RandomState) FillStandardCauchy(dst []float64) {
-	for i := range dst {
-		dst[i] = cauchy(&r.variates)
-	}
+	fillCauchy(&r.variates, dst)
 }
