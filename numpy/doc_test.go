@@ -4,7 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -34,12 +34,17 @@ var goOnly = regexp.MustCompile("^SeedSequence$|Compat")
 // names that exist in Go.
 func TestTablesAreComplete(t *testing.T) {
 	fset := token.NewFileSet()
-	pkgs, err := parser.ParseDir(fset, ".", func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }, parser.ParseComments)
+	files, err := filepath.Glob("*.go")
 	require.NoError(t, err)
 	methods := map[string]map[string]bool{}
 	declared := map[string]bool{}
 	doc := ""
-	for _, f := range pkgs["numpy"].Files {
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(fset, name, nil, parser.ParseComments)
+		require.NoError(t, err)
 		if f.Doc != nil {
 			doc += f.Doc.Text()
 		}

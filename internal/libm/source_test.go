@@ -34,7 +34,7 @@ func TestProductsAreRounded(t *testing.T) {
 			case *ast.BinaryExpr:
 				if n.Op == token.MUL {
 					products++
-					if !rounded(stack, n) {
+					if !rounded(stack) {
 						t.Errorf("%s: product may be fused", set.Position(n.Pos()))
 					}
 				}
@@ -50,13 +50,12 @@ func TestProductsAreRounded(t *testing.T) {
 	require.Greater(t, products, 100)
 }
 
-// rounded reports whether the node n below stack is converted to a floating
+// rounded reports whether a node below stack is converted to a floating
 // type or is an argument of math.FMA.
-func rounded(stack []ast.Node, n ast.Node) bool {
+func rounded(stack []ast.Node) bool {
 	for i := len(stack) - 1; i >= 0; i-- {
 		switch p := stack[i].(type) {
 		case *ast.ParenExpr:
-			n = p
 			continue
 		case *ast.CallExpr:
 			switch f := p.Fun.(type) {
