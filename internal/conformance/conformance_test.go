@@ -75,7 +75,7 @@ func TestOracle(t *testing.T) {
 func TestAlteredExpectations(t *testing.T) {
 	limit := 5000 // values
 	if testing.Short() {
-		limit = 20
+		limit = 50
 	}
 	for _, f := range []string{oracle + "/cases.json", oracle + "/digests.json", "testdata/forms.json"} {
 		data, err := os.ReadFile(f)
@@ -98,7 +98,7 @@ func TestAlteredExpectations(t *testing.T) {
 				altered++
 			})
 		}
-		require.Greater(t, altered, 10)
+		require.Positive(t, altered)
 	}
 }
 
