@@ -34,7 +34,11 @@ func (g *Generator) Chisquare(df float64) float64 {
 // chisquare(df, n).
 func (g *Generator) FillChisquare(dst []float64, df float64) {
 	checkDF("FillChisquare", df)
-	g.fillGamma(dst, float64(df/2))
+	fillChisquare(&g.variates, dst, df)
+}
+
+func fillChisquare(v *variates, dst []float64, df float64) {
+	v.fillGamma(dst, float64(df/2))
 	for i := range dst {
 		dst[i] *= 2
 	}
@@ -66,8 +70,20 @@ func (g *Generator) noncentralChisquare(df, nonc float64) float64 {
 // NoncentralChisquare calls: noncentral_chisquare(df, nonc, n).
 func (g *Generator) FillNoncentralChisquare(dst []float64, df, nonc float64) {
 	checkNoncentral("FillNoncentralChisquare", df, nonc)
-	for i := range dst {
-		dst[i] = g.noncentralChisquare(df, nonc)
+	switch {
+	case nonc == 0:
+		fillChisquare(&g.variates, dst, df)
+	case df > 1 && nonc == nonc:
+		s, root := newGamma(float64((df-1)/2)), math.Sqrt(nonc)
+		for i := range dst {
+			c := float64(2 * s.draw(&g.variates))
+			n := g.StandardNormal() + root
+			dst[i] = c + float64(n*n)
+		}
+	default:
+		for i := range dst {
+			dst[i] = g.noncentralChisquare(df, nonc)
+		}
 	}
 }
 

@@ -76,11 +76,20 @@ func dirichletSticks(v *variates, dst, alpha []float64) {
 
 // dirichletGammas scales gamma numbers to the sum 1.
 func dirichletGammas(v *variates, dst, alpha []float64) {
+	var kept [16]gammaSampler // for the next rows
+	samplers := kept[:min(len(alpha), len(kept))]
+	for j := range samplers {
+		samplers[j] = newGamma(alpha[j])
+	}
 	for k := len(alpha); len(dst) > 0; dst = dst[k:] {
 		row := dst[:k]
 		sum := 0.0
-		for j, a := range alpha {
-			row[j] = gamma(v, a)
+		for j := range row {
+			if j < len(samplers) {
+				row[j] = samplers[j].draw(v)
+			} else {
+				row[j] = gamma(v, alpha[j])
+			}
 			sum += row[j]
 		}
 		scale := 1 / sum

@@ -15,10 +15,10 @@ func cauchy(v *variates) float64 {
 
 // fillStudentT fills dst with the values of studentT.
 func fillStudentT(v *variates, dst []float64, df float64) {
-	den := newGamma(float64(df / 2))
+	root, den := math.Sqrt(df/2), newGamma(float64(df/2))
 	for i := range dst {
 		num := v.normal()
-		dst[i] = math.Sqrt(df/2) * num / math.Sqrt(den.draw(v))
+		dst[i] = root * num / math.Sqrt(den.draw(v))
 	}
 }
 

@@ -53,16 +53,18 @@ func (p *vonmisesSampler) draw(v *variates) float64 {
 			break
 		}
 	}
-	x := libm.Acos(w)
-	if v.bits.Float64() < 0.5 {
-		x = -x
-	}
-	x += p.mu
+	x := negateIf(v.bits.Float64() < 0.5, libm.Acos(w)) + p.mu
 	m := modTurn(math.Abs(x)+math.Pi) - math.Pi
-	if x < 0 {
-		return -m
+	return negateIf(x < 0, m)
+}
+
+// negateIf returns -x or x, without a branch: here it is a coin flip.
+func negateIf(negative bool, x float64) float64 {
+	sign := uint64(0)
+	if negative {
+		sign = 1
 	}
-	return m
+	return math.Float64frombits(math.Float64bits(x) ^ sign<<63)
 }
 
 // modTurn is math.Mod(x, 2*math.Pi), faster for the x >= 0 of most mu.
