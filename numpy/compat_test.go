@@ -265,3 +265,20 @@ func ExampleCompat() {
 	// 0.048846516669556195
 	// 0.048846516669507345
 }
+
+// Python's NumPy on a machine with glibc 2.41 or later.
+func ExampleCompatibility_Glibc241() {
+	rng := numpy.DefaultRNG(5)
+	rng.SetCompat(numpy.Compatibility{}.Glibc241())
+	x := make([]float32, 100000)
+	rng.FillStandardNormal32(x)
+	y := make([]float32, len(x))
+	numpy.DefaultRNG(5).FillStandardNormal32(y)
+
+	for i := range x {
+		if x[i] != y[i] {
+			fmt.Println(x[i], y[i])
+		}
+	}
+	// Output: 3.7283354 3.7283356
+}
