@@ -7,11 +7,14 @@ import "github.com/seedtree/seedtree/internal/cpu"
 // nextUint32 replaces k by the next block and writes its n words, tempered, to
 // dst.
 func nextUint32(k *block, dst []uint32) {
-	if !cpu.UseAVX2 {
+	switch {
+	case cpu.UseAVX512:
+		nextUint32AVX512(k, &dst[:n][0])
+	case cpu.UseAVX2:
+		nextUint32AVX2(k, &dst[:n][0])
+	default:
 		nextUint32Generic(k, dst)
-		return
 	}
-	nextUint32AVX2(k, &dst[:n][0])
 }
 
 // nextUint64 writes the next n/2 Uint64 values to dst. At most one word of the
@@ -20,11 +23,13 @@ func (g *MT19937) nextUint64(dst []uint64) {
 	switch {
 	case !cpu.UseAVX2:
 		g.nextUint64Generic(dst)
+	case g.pos == 0 && cpu.UseAVX512:
+		nextUint64AVX512(&g.key, &dst[:n/2][0])
 	case g.pos == 0:
 		nextUint64AVX2(&g.key, &dst[:n/2][0])
 	default:
 		hi := g.out[n-1]
-		nextUint32AVX2(&g.key, &g.out[0])
+		nextUint32(&g.key, g.out[:])
 		dst[0] = uint64(hi)<<32 | uint64(g.out[0])
 		join(dst[1:n/2], g.out[1:n-1])
 	}
@@ -36,11 +41,13 @@ func (g *MT19937) nextFloat64(dst []float64) {
 	switch {
 	case !cpu.UseAVX2:
 		g.nextFloat64Generic(dst)
+	case g.pos == 0 && cpu.UseAVX512:
+		nextFloat64AVX512(&g.key, &dst[:n/2][0])
 	case g.pos == 0:
 		nextFloat64AVX2(&g.key, &dst[:n/2][0])
 	default:
 		hi := g.out[n-1]
-		nextUint32AVX2(&g.key, &g.out[0])
+		nextUint32(&g.key, g.out[:])
 		dst[0] = pairFloat64(pair(hi, g.out[0]))
 		joinFloat64(dst[1:n/2], g.out[1:n-1])
 	}
@@ -78,3 +85,12 @@ func joinUint64AVX2(dst *uint64, src *uint32, n int)
 
 //go:noescape
 func joinFloat64AVX2(dst *float64, src *uint32, n int)
+
+//go:noescape
+func nextUint32AVX512(key *block, dst *uint32)
+
+//go:noescape
+func nextUint64AVX512(key *block, dst *uint64)
+
+//go:noescape
+func nextFloat64AVX512(key *block, dst *float64)

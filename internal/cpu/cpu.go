@@ -2,7 +2,7 @@
 //
 // A kernel and its Go twin yield the same values, so that the choice is one of
 // speed only. It is made once, when the program starts; the environment
-// variable SEEDTREE_TIER (generic, avx2) can lower it.
+// variable SEEDTREE_TIER (generic, avx2, avx512) can lower it.
 //
 // With the build tag purego, and on processors without kernels, the switches
 // are constants and only the Go twins are compiled.
@@ -14,16 +14,20 @@ type Tier int
 const (
 	Generic Tier = iota // Go only
 	AVX2                // AVX2 and BMI2
+	AVX512              // AVX-512 with F, DQ, VL and IFMA
 )
 
-var names = [...]string{Generic: "generic", AVX2: "avx2"}
+var names = [...]string{Generic: "generic", AVX2: "avx2", AVX512: "avx512"}
 
 // String returns the name of t, as in SEEDTREE_TIER.
 func (t Tier) String() string { return names[t] }
 
 // Selected returns the tier in use.
 func Selected() Tier {
-	if UseAVX2 {
+	switch {
+	case UseAVX512:
+		return AVX512
+	case UseAVX2:
 		return AVX2
 	}
 	return Generic

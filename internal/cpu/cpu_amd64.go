@@ -12,6 +12,10 @@ import (
 // changes it.
 var UseAVX2 = cpu.X86.HasAVX2 && cpu.X86.HasBMI2
 
+// UseAVX512 selects the kernels made of AVX-512 instructions, IFMA among them.
+// It is set only together with UseAVX2.
+var UseAVX512 = UseAVX2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512IFMA
+
 var best = Selected()
 
 func init() {
@@ -34,4 +38,4 @@ func Force(t Tier) {
 	use(t)
 }
 
-func use(t Tier) { UseAVX2 = t >= AVX2 }
+func use(t Tier) { UseAVX2, UseAVX512 = t >= AVX2, t >= AVX512 }

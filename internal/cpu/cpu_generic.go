@@ -2,8 +2,11 @@
 
 package cpu
 
-// UseAVX2 is false where there are no kernels.
-const UseAVX2 = false
+// There are no kernels to use.
+const (
+	UseAVX2   = false
+	UseAVX512 = false
+)
 
 // Best returns the highest tier that the processor has.
 func Best() Tier { return Generic }

@@ -23,6 +23,7 @@ func main() {
 	float64s()
 	joinUint64()
 	joinFloat64()
+	wide()
 	Generate()
 }
 

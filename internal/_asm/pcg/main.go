@@ -27,6 +27,7 @@ func main() {
 	fill("fillPCG64Float64AVX2", "float64", pcg64, outputPCG64, asFloat64)
 	fill("fillDXSMAVX2", "uint64", dxsm, outputDXSM, asWord)
 	fill("fillDXSMFloat64AVX2", "float64", dxsm, outputDXSM, asFloat64)
+	wide()
 	Generate()
 }
 
