@@ -25,8 +25,8 @@ type Compatibility struct {
 //	              dirichlet            alpha = 0 is refused
 //	before 1.26   beta (a, b <= 1)     draws whose powers both underflow are rejected
 //	              dirichlet            goes on drawing where only zeros follow
-//	before 2.1    beta (a, b <= 1)     such draws by logarithms, at other places
-//	              zipf                 another use of the uniform numbers
+//	before 2.1    beta (a, b <= 1)     draws of which one power underflows give 0 or 1
+//	              zipf                 draws beyond 2^63 are made, and rejected
 //	before 2.3.4  wald                 a formula that loses digits
 //	before 2.4    binomial (n*p <= 30) probabilities from log(1-p), not log1p(-p)
 //	              multinomial          likewise

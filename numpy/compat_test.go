@@ -18,7 +18,7 @@ import (
 	"github.com/seedtree/seedtree/seedseq"
 )
 
-// A compatCase is a line of testdata/compat.json, see compat.py there.
+// A compatCase is a line of testdata/compat.jsonl, see compat.py there.
 type compatCase struct {
 	Class string
 	rsCall
@@ -27,7 +27,7 @@ type compatCase struct {
 }
 
 func loadCompat(t *testing.T) (cases []compatCase) {
-	f, err := os.Open("testdata/compat.json")
+	f, err := os.Open("testdata/compat.jsonl")
 	require.NoError(t, err)
 	defer f.Close()
 	for lines := bufio.NewScanner(f); lines.Scan(); {

@@ -254,7 +254,7 @@ func ExampleLegacyState() {
 	if err != nil {
 		panic(err)
 	}
-	fmt.Println(s.Pos, s.HasGauss, s.Gauss)
+	fmt.Println(s.MT.Pos, s.HasGauss, s.Gauss)
 	// Output: 4 true 0.47894333805754824
 }
 

@@ -10,12 +10,15 @@ import (
 )
 
 // A LegacyState is the state of a RandomState over an MT19937: the tuple of
-// NumPy's get_state(). The zero LegacyState is valid for SetState, but an
-// MT19937 whose key is all zero only yields zeros.
+// NumPy's get_state(). MT is all that it shares with package pyrand, whose
+// kept normal number is another.
+//
+// The zero LegacyState is legal: an MT19937 whose key is all zero yields
+// nothing but zeros.
 type LegacyState struct {
-	mt19937.State         // Key and Pos
-	HasGauss      bool    // whether Gauss is the next normal number
-	Gauss         float64 // 0 otherwise
+	MT       mt19937.State
+	HasGauss bool    // whether Gauss is the next normal number
+	Gauss    float64 // 0 otherwise
 }
 
 // MarshalJSON returns s as Python's json module writes the tuple:
@@ -25,8 +28,8 @@ func (s LegacyState) MarshalJSON() ([]byte, error) {
 	if err := checkGauss(s.Gauss); err != nil {
 		return nil, err
 	}
-	dst := stateAppendList([]byte(`["MT19937", `), s.Key[:])
-	dst = strconv.AppendInt(append(dst, ", "...), int64(s.Pos), 10)
+	dst := stateAppendList([]byte(`["MT19937", `), s.MT.Key[:])
+	dst = strconv.AppendInt(append(dst, ", "...), int64(s.MT.Pos), 10)
 	has := ", 0, "
 	if s.HasGauss {
 		has = ", 1, "
@@ -80,7 +83,7 @@ func (r *RandomState) SetState(s LegacyState) error {
 	if err := checkGauss(s.Gauss); err != nil {
 		return err
 	}
-	if b.SetState(s.State) != nil {
+	if b.SetState(s.MT) != nil {
 		return &ValueError{"pos is outside [0, 624]"}
 	}
 	r.hasGauss, r.gauss = s.HasGauss, s.Gauss

@@ -12,6 +12,7 @@ import (
 	"github.com/seedtree/seedtree/mt19937"
 	"github.com/seedtree/seedtree/numpy"
 	"github.com/seedtree/seedtree/pcg"
+	"github.com/seedtree/seedtree/pyrand"
 	"github.com/seedtree/seedtree/seedseq"
 )
 
@@ -71,7 +72,7 @@ func TestGaussText(t *testing.T) {
 		var back numpy.LegacyState
 		require.NoError(t, json.Unmarshal([]byte(text), &back))
 		require.Equal(t, math.Float64bits(c.x), math.Float64bits(back.Gauss))
-		require.Equal(t, s.State, back.State)
+		require.Equal(t, s.MT, back.MT)
 	}
 	for _, x := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
 		s.Gauss = x
@@ -145,9 +146,19 @@ func TestRandomStateOfMT19937(t *testing.T) {
 	b.Uint32()
 	r := numpy.NewRandomState(0)
 	r.StandardNormal()
-	require.NoError(t, r.SetState(numpy.LegacyState{State: b.State()}))
-	require.Equal(t, b.State(), legacyState(t, r).State)
+	require.NoError(t, r.SetState(numpy.LegacyState{MT: b.State()}))
+	require.Equal(t, b.State(), legacyState(t, r).MT)
 	require.Equal(t, b.Float64(), r.RandomSample())
+
+	// random.Random(7 | 8 << 32) is seeded as RandomState([7, 8]) is.
+	r, p := numpy.NewRandomStateArray([]uint32{7, 8}), pyrand.New(8<<32|7)
+	require.Equal(t, p.State().MT, legacyState(t, r).MT)
+	for range 5 {
+		require.Equal(t, p.Random(), r.RandomSample())
+	}
+	require.NoError(t, p.SetState(pyrand.State{MT: legacyState(t, r).MT}))
+	require.NoError(t, r.SetState(numpy.LegacyState{MT: p.State().MT}))
+	require.Equal(t, p.Random(), r.RandomSample())
 }
 
 var randomStateErrors = [][2]string{
@@ -198,7 +209,7 @@ func TestRandomStateErrors(t *testing.T) {
 		requireDataError(t, got.UnmarshalJSON([]byte(text)), text)
 	}
 	bad := s
-	bad.Pos = 625
+	bad.MT.Pos = 625
 	requireDataError(t, other.SetState(bad), "pos")
 	require.Equal(t, before, mustJSON(t, other))
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes compat.json: the streams of older releases of NumPy.
+"""Writes compat.jsonl: the streams of older releases of NumPy.
 
     python compat.py PYTHON...       where every PYTHON has another release of NumPy
     python compat.py                 prints what this Python's NumPy gives, a case a line
@@ -9,7 +9,7 @@ Python 3.8 to 3.10, 1.25 and 1.26 want 3.9 to 3.11, 2.0 to 2.2 want 3.10 to 3.12
 ones 3.11 or newer. All have to run on one machine, x86-64 Linux with FMA and a glibc
 before 2.41.
 
-compat.json has a case a line: {"class", "do", "args", "size", "seed", "results"}. Results map
+compat.jsonl has a case a line: {"class", "do", "args", "size", "seed", "results"}. Results map
 the outcome to the releases that give it: the SHA-256 of the values (numbers as in
 randomstate.py) and of a 64-bit draw after them, an error class, or "hang".
 """
@@ -111,7 +111,7 @@ def main():
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         rows = list(pool.map(lambda p: [json.loads(line) for line in subprocess.check_output([p, os.path.abspath(__file__)], text=True).splitlines()],
                              sys.argv[1:]))
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "compat.json"), "w") as f:
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "compat.jsonl"), "w") as f:
         for i, c in enumerate(cases()):
             c["results"] = {}
             for row in rows:
