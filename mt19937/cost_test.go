@@ -37,6 +37,8 @@ func TestAllocations(t *testing.T) {
 		"Skip":        func() { g.Skip(1000) },
 		"Advance":     func() { g.Advance(1001) },
 		"Seed":        func() { g.Seed(7) },
+		"SeedLegacy":  func() { g.SeedLegacy(7) },
+		"SeedByArray": func() { g.SeedByArray(array) },
 		"SetState":    func() { _ = g.SetState(s) },
 		"New":         func() { sink32 = mt19937.New(key).Uint32() },
 		"NewLegacy":   func() { sink64 = mt19937.NewLegacy(1).Uint64() },

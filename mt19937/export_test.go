@@ -27,3 +27,6 @@ func coefficients(r *residue) *big.Int {
 	}
 	return c
 }
+
+// ArrayBase is where SeedByArray starts from.
+func ArrayBase() [n]uint32 { return arrayBase }

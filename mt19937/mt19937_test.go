@@ -175,3 +175,31 @@ func TestCopy(t *testing.T) {
 	h.Fill(got)
 	require.Equal(t, want, got)
 }
+
+func TestArrayBase(t *testing.T) {
+	require.Equal(t, newReference(19650218).mt, mt19937.ArrayBase())
+}
+
+// Seeding in place leaves nothing of the state before.
+func TestSeedInPlace(t *testing.T) {
+	used := func() *mt19937.MT19937 {
+		g := mt19937.New(seedseq.New(7))
+		g.Skip(100)
+		return g
+	}
+	for _, size := range []int{1, 2, 8, 623, 624, 625, 1300} {
+		key := words(uint32(size), size)
+		g := used()
+		g.SeedByArray(key)
+		require.Equal(t, mt19937.NewByArray(key).State(), g.State(), size)
+	}
+	g := used()
+	g.SeedLegacy(5)
+	require.Equal(t, mt19937.NewLegacy(5).State(), g.State())
+	require.Equal(t, words(5, 1)[0], g.Uint32())
+
+	g = used()
+	before := g.State()
+	require.PanicsWithValue(t, "mt19937: empty key", func() { g.SeedByArray(nil) })
+	require.Equal(t, before, g.State())
+}

@@ -23,7 +23,7 @@ func NewFrom(s seedseq.Seeder) *MT19937 {
 // authors' reference program, and NumPy's RandomState(seed).
 func NewLegacy(seed uint32) *MT19937 {
 	g := new(MT19937)
-	g.initLegacy(seed)
+	g.SeedLegacy(seed)
 	return g
 }
 
@@ -33,7 +33,7 @@ func NewLegacy(seed uint32) *MT19937 {
 // panics if key is empty.
 func NewByArray(key []uint32) *MT19937 {
 	g := new(MT19937)
-	g.initByArray(key)
+	g.SeedByArray(key)
 	return g
 }
 
@@ -55,7 +55,8 @@ func (g *MT19937) started() {
 // The seedings below are those of the reference program mt19937ar.c
 // (Matsumoto and Nishimura, 2002).
 
-func (g *MT19937) initLegacy(seed uint32) {
+// SeedLegacy makes g what [NewLegacy] returns.
+func (g *MT19937) SeedLegacy(seed uint32) {
 	x := seed
 	g.key[0] = x
 	for i := uint32(1); i < n; i++ {
@@ -65,16 +66,19 @@ func (g *MT19937) initLegacy(seed uint32) {
 	g.start(n)
 }
 
-func (g *MT19937) initByArray(key []uint32) {
+// SeedByArray makes g what [NewByArray] returns. It panics if key is empty.
+func (g *MT19937) SeedByArray(key []uint32) {
 	if len(key) == 0 {
 		panic("mt19937: empty key")
 	}
-	g.initLegacy(19650218)
+	// Each word waits for the one before it: what does not depend on that is
+	// added up first.
 	k := g.key[:n]
+	copy(k, arrayBase[:])
 	x := k[0] // the word before k[i]
 	i, j := 1, 0
 	for range max(n, len(key)) {
-		x = (k[i] ^ (x^x>>30)*1664525) + key[j] + uint32(j)
+		x = (k[i] ^ (x^x>>30)*1664525) + (key[j] + uint32(j))
 		k[i] = x
 		if i++; i == n {
 			i = 1 // k[0] is only ever read as the word before k[1]: x has it
@@ -91,4 +95,5 @@ func (g *MT19937) initByArray(key []uint32) {
 		}
 	}
 	k[0] = 0x80000000
+	g.start(n)
 }

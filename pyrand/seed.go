@@ -7,7 +7,6 @@ import (
 	"math/big"
 	"unicode/utf8"
 
-	"github.com/seedtree/seedtree/mt19937"
 	"github.com/seedtree/seedtree/seedseq"
 )
 
@@ -188,7 +187,7 @@ func (r *Random) SeedKey(key []uint32) {
 	if len(key) == 0 {
 		refuse("SeedKey", "len(key)", 0, "at least one word")
 	}
-	r.mt = *mt19937.NewByArray(key)
+	r.mt.SeedByArray(key)
 	r.gaussNext, r.hasGauss = 0, false
 }
 
