@@ -3,7 +3,11 @@
 //
 //	go generate
 //
-// writes them anew. The algorithms are explained beside the Go twins of the
+// writes them anew, and
+//
+//	go run ./bochs
+//
+// checks those that need AVX-512 in an emulator. The algorithms are explained beside the Go twins of the
 // kernels, in <package>/*_generic.go.
 package asm
 
