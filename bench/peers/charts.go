@@ -45,10 +45,10 @@ func (r *result) charts(dir string) error {
 	for file, c := range map[string]chart{
 		throughputChart: r.throughput(),
 		streamChart:     r.streams(),
-		bufferChart:     lines("Arrays of 64-bit words", "size of the array", "GB/s", r.curves.buffer, bytesOf, throughput),
-		fillChart:       lines("Time of a fill", "size of the array", "ns per value", r.curves.fill, bytesOf, perValue),
-		tasksChart:      lines("Empty tasks, each with its generator", "number of tasks", "ns per task", r.curves.tasks, number, perTask),
-		workersChart:    lines("Fills of 64 MiB", "workers", "times as fast as one", r.curves.workers, number, speedups),
+		bufferChart:     lines("Arrays of 64-bit words", "size of the array", "GB/s", r.curves.buffer, bytesOf, throughput, true),
+		fillChart:       lines("Time of a fill", "size of the array", "ns per value", r.curves.fill, bytesOf, perValue, true),
+		tasksChart:      lines("Empty tasks, each with its generator", "number of tasks", "ns per task", r.curves.tasks, number, perTask, true),
+		workersChart:    lines("Fills of 64 MiB", "workers", "times as fast as one", r.curves.workers, number, speedups, false),
 	} {
 		if err := c.Save(18*vg.Centimeter, c.height, filepath.Join(dir, file)); err != nil {
 			return err
@@ -70,7 +70,7 @@ func perTask(c *curve, i int) (x, y float64)    { return float64(c.xs[i]), c.at(
 func speedups(c *curve, i int) (x, y float64)   { return float64(c.xs[i]), c.speedup(i) }
 
 // lines makes a chart of curves over a logarithmic axis, which label names.
-func lines(title, x, y string, group []*curve, label func(int) string, point func(*curve, int) (x, y float64)) chart {
+func lines(title, x, y string, group []*curve, label func(int) string, point func(*curve, int) (x, y float64), logarithmic bool) chart {
 	p := newPlot(title, x)
 	p.Y.Label.Text = y
 	p.X.Scale = plot.LogScale{}
@@ -104,7 +104,7 @@ func lines(title, x, y string, group []*curve, label func(int) string, point fun
 	}
 	p.X.Tick.Marker = plot.ConstantTicks(ticks)
 	// The legend has its place above the curves.
-	if high > 8*low {
+	if logarithmic {
 		p.Y.Scale, p.Y.Tick.Marker = plot.LogScale{}, plot.LogTicks{Prec: -1}
 		p.Y.Max = high * math.Pow(high/low, 0.09*float64(len(group)))
 	} else {

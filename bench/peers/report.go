@@ -70,7 +70,7 @@ func (r *result) writeAims(b *strings.Builder) {
 		t.Add(row...)
 	}
 	fmt.Fprintf(b, "## Aims\n\nThe aim stands in brackets; a ratio that misses it is bold.\n\n%s\n", t)
-	for _, text := range r.curves.aims() {
+	for _, text := range r.aims() {
 		fmt.Fprintf(b, "- %s\n", text)
 	}
 	b.WriteString("\n")
