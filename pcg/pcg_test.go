@@ -239,6 +239,37 @@ func TestFill(t *testing.T) {
 	})
 }
 
+// TestFillGrowsStack fills at many depths of a new goroutine's small stack: the
+// kernels have scratch space on it, and it moves when it grows.
+func TestFillGrowsStack(t *testing.T) {
+	tiertest.Each(t, func(t *testing.T) {
+		forEachKind(t, func(t *testing.T, name string) {
+			var want, got [300]uint64
+			kinds[name].new(seedseq.New(1)).Fill(want[:])
+			for depth := range 300 {
+				done := make(chan struct{})
+				go func() {
+					fillAt(depth, kinds[name].new(seedseq.New(1)), got[:])
+					close(done)
+				}()
+				<-done
+				if got != want {
+					require.Equal(t, want, got, "depth %d", depth)
+				}
+			}
+		})
+	})
+}
+
+//go:noinline
+func fillAt(depth int, g generator, dst []uint64) {
+	if depth > 0 {
+		fillAt(depth-1, g, dst)
+		return
+	}
+	g.Fill(dst)
+}
+
 func TestSkip(t *testing.T) {
 	forEachKind(t, func(t *testing.T, name string) {
 		drawn := kinds[name].new(seedseq.New(2))

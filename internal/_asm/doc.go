@@ -7,8 +7,9 @@
 //
 //	go run ./bochs
 //
-// checks those that need AVX-512 in an emulator. The algorithms are explained beside the Go twins of the
-// kernels, in <package>/*_generic.go.
+// checks those that need AVX-512 in an emulator. The algorithms are explained
+// beside the Go twins of the kernels, in <package>/*_generic.go, and beside the
+// declarations of the kernels, in <package>/*_amd64.go.
 package asm
 
 //go:generate go run ./mt19937 -out ../../mt19937/block_amd64.s
