@@ -34,6 +34,9 @@ func (g *Generator) Chisquare(df float64) float64 {
 // chisquare(df, n).
 func (g *Generator) FillChisquare(dst []float64, df float64) {
 	checkDF("FillChisquare", df)
+	if g.Workers > 1 {
+		dst = g.parallelGammas(g.Workers, dst, float64(df/2), transform{multiply, 2, 0})
+	}
 	fillChisquare(&g.variates, dst, df)
 }
 

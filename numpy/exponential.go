@@ -15,7 +15,12 @@ func (g *Generator) StandardExponential() float64 { return g.zigguratExponential
 
 // FillStandardExponential fills dst with the values of len(dst)
 // StandardExponential calls: standard_exponential(n).
-func (g *Generator) FillStandardExponential(dst []float64) { g.fillExponential(dst) }
+func (g *Generator) FillStandardExponential(dst []float64) {
+	if g.Workers > 1 {
+		dst = g.parallelExponentials(g.Workers, dst, transform{})
+	}
+	g.fillExponential(dst)
+}
 
 // zigguratExponential is random_standard_exponential of
 // numpy/random/src/distributions/distributions.c.
@@ -95,6 +100,9 @@ func (r *wordReader) exponentials(b BitGenerator, dst []float64) (n int) {
 	return n
 }
 
+// accurateInverseExponential is inverseExponential without the loss of digits.
+func accurateInverseExponential(u float64) (float64, bool) { return -libm.Log1p(-u), true }
+
 // StandardExponentialInv returns an exponential number of mean 1 by inversion:
 // NumPy's standard_exponential(method="inv"). It costs one word.
 func (g *Generator) StandardExponentialInv() float64 {
@@ -104,6 +112,9 @@ func (g *Generator) StandardExponentialInv() float64 {
 // FillStandardExponentialInv fills dst with the values of len(dst)
 // StandardExponentialInv calls.
 func (g *Generator) FillStandardExponentialInv(dst []float64) {
+	if g.Workers > 1 {
+		dst = parallelUniforms(g.Workers, g.bits, dst, accurateInverseExponential, transform{})
+	}
 	for len(dst) > 0 {
 		block := nextDoubles(g.bits, dst)
 		for i, u := range block {
@@ -136,6 +147,9 @@ func (g *Generator) Exponential(scale float64) float64 {
 // exponential(scale, n).
 func (g *Generator) FillExponential(dst []float64, scale float64) {
 	checkScale("FillExponential", scale)
+	if g.Workers > 1 {
+		dst = g.parallelExponentials(g.Workers, dst, transform{multiply, scale, 0})
+	}
 	fillScaledExponential(&g.variates, dst, scale)
 }
 

@@ -99,6 +99,9 @@ func (g *Generator) StandardGamma(shape float64) float64 {
 // standard_gamma(shape, n).
 func (g *Generator) FillStandardGamma(dst []float64, shape float64) {
 	checkShapeParam("FillStandardGamma", shape)
+	if g.Workers > 1 {
+		dst = g.parallelGammas(g.Workers, dst, shape, transform{})
+	}
 	g.fillGamma(dst, shape)
 }
 
@@ -137,6 +140,9 @@ func (g *Generator) Gamma(shape, scale float64) float64 {
 // gamma(shape, scale, n).
 func (g *Generator) FillGamma(dst []float64, shape, scale float64) {
 	checkGamma("FillGamma", shape, scale)
+	if g.Workers > 1 {
+		dst = g.parallelGammas(g.Workers, dst, shape, transform{multiply, scale, 0})
+	}
 	for len(dst) > 0 {
 		block := dst[:min(len(dst), wordBlock)]
 		g.fillGamma(block, shape)

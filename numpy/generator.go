@@ -15,8 +15,19 @@ import (
 type Generator struct {
 	_ noCopy
 
-	// Workers is the number of goroutines a fill may use; 0 and 1 mean the
-	// caller's alone. It never changes a value.
+	// Workers is the number of goroutines that a fill may use; 0 and 1 mean the
+	// caller's alone. It changes neither the values nor the state that the bit
+	// generator is left in.
+	//
+	// It is used by the Fill methods of one number per value: Random, Random32,
+	// Uniform, Integers and IntegersEndpoint of any type; normal, lognormal and
+	// exponential numbers and those made of an exponential one (Pareto, Power,
+	// Rayleigh, Weibull); gamma and chi-square numbers; Gumbel, Laplace,
+	// Logistic and Triangular. All others, and the other float32 ones, take one
+	// goroutine, as do fills too short to gain, about 2^17 uniform numbers or
+	// 2^15 others, and bit generators of the user's own types. So do Random,
+	// Random32 and Uniform over an SFC64, and over an MT19937 below 2^24
+	// values.
 	Workers int
 
 	variates         // with the bit generator

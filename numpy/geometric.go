@@ -61,7 +61,7 @@ func (g *Generator) FillGeometric(dst []int64, p float64) {
 				dst[i] = geometricSearch(u, p)
 			}
 		} else {
-			g.FillStandardExponential(block)
+			g.fillExponential(block)
 			for i, e := range block {
 				dst[i] = geometricInverse(e, log1mp, &g.changed)
 			}

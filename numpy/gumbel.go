@@ -47,6 +47,9 @@ func (g *Generator) Gumbel(loc, scale float64) float64 {
 // gumbel(loc, scale, n).
 func (g *Generator) FillGumbel(dst []float64, loc, scale float64) {
 	checkNormal("FillGumbel", loc, scale)
+	if g.Workers > 1 {
+		dst = parallelUniforms(g.Workers, g.bits, dst, gumbel(loc, scale), transform{})
+	}
 	fillGumbel(g.bits, dst, loc, scale)
 }
 

@@ -83,14 +83,22 @@ func IntegersEndpoint[T Integer](g *Generator, low, high T) T {
 // integers(low, high, n, dtype=...).
 func FillIntegers[T Integer](g *Generator, dst []T, low, high T) {
 	if len(dst) > 0 { // NumPy does not look at the bounds of no values
-		fillIntegers(g.bits, dst, low, halfOpen("FillIntegers", low, high))
+		r := halfOpen("FillIntegers", low, high)
+		if g.Workers > 1 {
+			dst = parallelIntegers(g.Workers, g.bits, dst, low, r)
+		}
+		fillIntegers(g.bits, dst, low, r)
 	}
 }
 
 // FillIntegersEndpoint fills dst with numbers in [low, high].
 func FillIntegersEndpoint[T Integer](g *Generator, dst []T, low, high T) {
 	if len(dst) > 0 {
-		fillIntegers(g.bits, dst, low, closed("FillIntegersEndpoint", low, high))
+		r := closed("FillIntegersEndpoint", low, high)
+		if g.Workers > 1 {
+			dst = parallelIntegers(g.Workers, g.bits, dst, low, r)
+		}
+		fillIntegers(g.bits, dst, low, r)
 	}
 }
 

@@ -50,6 +50,9 @@ func (g *Generator) Laplace(loc, scale float64) float64 {
 // laplace(loc, scale, n).
 func (g *Generator) FillLaplace(dst []float64, loc, scale float64) {
 	checkNormal("FillLaplace", loc, scale)
+	if g.Workers > 1 {
+		dst = parallelUniforms(g.Workers, g.bits, dst, laplace(loc, scale), transform{})
+	}
 	fillLaplace(g.bits, dst, loc, scale)
 }
 

@@ -46,6 +46,9 @@ func (g *Generator) Logistic(loc, scale float64) float64 {
 // logistic(loc, scale, n).
 func (g *Generator) FillLogistic(dst []float64, loc, scale float64) {
 	checkNormal("FillLogistic", loc, scale)
+	if g.Workers > 1 {
+		dst = parallelUniforms(g.Workers, g.bits, dst, logistic(loc, scale), transform{})
+	}
 	fillLogistic(g.bits, dst, loc, scale)
 }
 

@@ -28,6 +28,9 @@ func (g *Generator) Lognormal(mean, sigma float64) float64 {
 // lognormal(mean, sigma, n).
 func (g *Generator) FillLognormal(dst []float64, mean, sigma float64) {
 	checkLognormal("FillLognormal", mean, sigma)
+	if g.Workers > 1 {
+		dst = g.parallelNormals(g.Workers, dst, transform{lognormals, mean, sigma})
+	}
 	fillLognormal(&g.variates, dst, mean, sigma)
 }
 

@@ -20,7 +20,12 @@ func (g *Generator) StandardNormal() float64 { return g.zigguratNormal() }
 
 // FillStandardNormal fills dst with the values of len(dst) StandardNormal
 // calls: standard_normal(n).
-func (g *Generator) FillStandardNormal(dst []float64) { g.fillNormal(dst) }
+func (g *Generator) FillStandardNormal(dst []float64) {
+	if g.Workers > 1 {
+		dst = g.parallelNormals(g.Workers, dst, transform{})
+	}
+	g.fillNormal(dst)
+}
 
 // zigguratNormal is random_standard_normal of
 // numpy/random/src/distributions/distributions.c.
@@ -140,6 +145,9 @@ func (g *Generator) Normal(loc, scale float64) float64 {
 // normal(loc, scale, n).
 func (g *Generator) FillNormal(dst []float64, loc, scale float64) {
 	checkNormal("FillNormal", loc, scale)
+	if g.Workers > 1 {
+		dst = g.parallelNormals(g.Workers, dst, transform{moveAndScale, loc, scale})
+	}
 	fillScaledNormal(&g.variates, dst, loc, scale)
 }
 

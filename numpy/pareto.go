@@ -15,6 +15,9 @@ func (g *Generator) Pareto(a float64) float64 {
 // FillPareto fills dst with the values of len(dst) Pareto calls: pareto(a, n).
 func (g *Generator) FillPareto(dst []float64, a float64) {
 	checkA("FillPareto", a)
+	if g.Workers > 1 {
+		dst = g.parallelExponentials(g.Workers, dst, transform{each(pareto), a, 0})
+	}
 	for len(dst) > 0 {
 		block := dst[:min(len(dst), wordBlock)]
 		g.fillExponential(block)

@@ -7,7 +7,13 @@ import "math"
 func (g *Generator) Random() float64 { return g.bits.Float64() }
 
 // FillRandom fills dst with the values of len(dst) Random calls: random(n).
-func (g *Generator) FillRandom(dst []float64) { g.bits.FillFloat64(dst) }
+func (g *Generator) FillRandom(dst []float64) { fillRandom(g.Workers, g.bits, dst) }
+
+func fillRandom(workers int, b BitGenerator, dst []float64) {
+	if workers <= 1 || !fillFixed(workers, b, dst, 1, BitGenerator.FillFloat64) {
+		b.FillFloat64(dst)
+	}
+}
 
 // Random32 returns a number in [0, 1), a multiple of 2^-24: NumPy's
 // random(dtype=float32). It costs 32 bits.
@@ -15,9 +21,16 @@ func (g *Generator) Random32() float32 { return float32FromWord(g.bits.Uint32())
 
 // FillRandom32 fills dst with the values of len(dst) Random32 calls.
 func (g *Generator) FillRandom32(dst []float32) {
+	if g.Workers <= 1 || !fillFixed(g.Workers, g.bits, dst, 2, fillFloats) {
+		fillFloats(g.bits, dst)
+	}
+}
+
+// fillFloats fills dst with values of next_float.
+func fillFloats(b BitGenerator, dst []float32) {
 	var buf wordBuf
 	for len(dst) > 0 {
-		words := buf.take32(g.bits, min(len(dst), wordBlock))
+		words := buf.take32(b, min(len(dst), wordBlock))
 		for i, w := range words {
 			dst[i] = float32FromWord(w)
 		}
@@ -38,9 +51,18 @@ func (g *Generator) Uniform(low, high float64) float64 {
 // FillUniform fills dst with the values of len(dst) Uniform calls.
 func (g *Generator) FillUniform(dst []float64, low, high float64) {
 	width := uniformWidth("FillUniform", low, high)
+	fillUniform(g.Workers, g.bits, dst, low, width)
+}
+
+func fillUniform(workers int, b BitGenerator, dst []float64, low, width float64) {
+	if workers > 1 && fillFixed(workers, b, dst, 1, func(b BitGenerator, dst []float64) {
+		fillUniform(1, b, dst, low, width)
+	}) {
+		return
+	}
 	for len(dst) > 0 {
 		block := dst[:min(len(dst), 2*wordBlock)] // stays in the cache
-		g.bits.FillFloat64(block)
+		b.FillFloat64(block)
 		for i, x := range block {
 			block[i] = low + float64(width*x)
 		}

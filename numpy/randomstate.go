@@ -24,6 +24,11 @@ import "github.com/seedtree/seedtree/mt19937"
 type RandomState struct {
 	_ noCopy
 
+	// Workers is as for Generator. It is used by the Fill methods of RandomSample,
+	// Uniform, StandardNormal, Normal, Lognormal, StandardExponential,
+	// Exponential, Pareto, Power and Rayleigh.
+	Workers int
+
 	variates // with legacyChanges, and what a Compatibility adds
 	scratch
 

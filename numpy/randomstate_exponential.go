@@ -23,7 +23,12 @@ func (r *RandomState) StandardExponential() float64 { return r.exponential() }
 
 // FillStandardExponential fills dst with the values of len(dst)
 // StandardExponential calls: standard_exponential(n).
-func (r *RandomState) FillStandardExponential(dst []float64) { r.fillExponential(dst) }
+func (r *RandomState) FillStandardExponential(dst []float64) {
+	if r.Workers > 1 {
+		dst = r.parallelExponentials(r.Workers, dst, transform{})
+	}
+	r.fillExponential(dst)
+}
 
 // Exponential returns an exponential number of mean scale: NumPy's
 // exponential(scale).
@@ -36,6 +41,9 @@ func (r *RandomState) Exponential(scale float64) float64 {
 // exponential(scale, n).
 func (r *RandomState) FillExponential(dst []float64, scale float64) {
 	checkScale("FillExponential", scale)
+	if r.Workers > 1 {
+		dst = r.parallelExponentials(r.Workers, dst, transform{multiply, scale, 0})
+	}
 	fillScaledExponential(&r.variates, dst, scale)
 }
 
@@ -57,6 +65,9 @@ func (r *RandomState) Pareto(a float64) float64 {
 // FillPareto fills dst with the values of len(dst) Pareto calls: pareto(a, n).
 func (r *RandomState) FillPareto(dst []float64, a float64) {
 	checkA("FillPareto", a)
+	if r.Workers > 1 {
+		dst = r.parallelExponentials(r.Workers, dst, transform{each(legacyPareto), a, 0})
+	}
 	r.transformExponential(dst, func(e float64) float64 { return legacyPareto(e, a) })
 }
 
@@ -75,6 +86,9 @@ func (r *RandomState) Power(a float64) float64 {
 // FillPower fills dst with the values of len(dst) Power calls: power(a, n).
 func (r *RandomState) FillPower(dst []float64, a float64) {
 	checkA("FillPower", a)
+	if r.Workers > 1 {
+		dst = r.parallelExponentials(r.Workers, dst, transform{each(legacyPower), a, 0})
+	}
 	r.transformExponential(dst, func(e float64) float64 { return legacyPower(e, a) })
 }
 
@@ -125,6 +139,9 @@ func (r *RandomState) Rayleigh(scale float64) float64 {
 // rayleigh(scale, n).
 func (r *RandomState) FillRayleigh(dst []float64, scale float64) {
 	checkScale("FillRayleigh", scale)
+	if r.Workers > 1 {
+		dst = r.parallelExponentials(r.Workers, dst, transform{each(rayleigh), scale, 0})
+	}
 	fillInverse(r.bits, dst, legacyRayleigh(scale))
 }
 

@@ -9,7 +9,7 @@ func (r *RandomState) RandomSample() float64 { return r.bits.Float64() }
 
 // FillRandomSample fills dst with the values of len(dst) RandomSample calls:
 // random_sample(n).
-func (r *RandomState) FillRandomSample(dst []float64) { r.bits.FillFloat64(dst) }
+func (r *RandomState) FillRandomSample(dst []float64) { fillRandom(r.Workers, r.bits, dst) }
 
 // Uniform returns low + (high-low)*RandomSample(): NumPy's uniform(low, high).
 // Unlike a Generator's it allows high < low. It panics unless high-low is
@@ -23,10 +23,7 @@ func (r *RandomState) Uniform(low, high float64) float64 {
 // uniform(low, high, n).
 func (r *RandomState) FillUniform(dst []float64, low, high float64) {
 	checkUniform("FillUniform", low, high)
-	r.bits.FillFloat64(dst)
-	for i, u := range dst {
-		dst[i] = low + float64((high-low)*u)
-	}
+	fillUniform(r.Workers, r.bits, dst, low, high-low)
 }
 
 // UniformEach fills dst, dst[i] with the value of Uniform(low[i], high[i]):

@@ -15,6 +15,9 @@ func (g *Generator) Rayleigh(scale float64) float64 {
 // rayleigh(scale, n).
 func (g *Generator) FillRayleigh(dst []float64, scale float64) {
 	checkScale("FillRayleigh", scale)
+	if g.Workers > 1 {
+		dst = g.parallelExponentials(g.Workers, dst, transform{each(rayleigh), scale, 0})
+	}
 	for len(dst) > 0 {
 		block := dst[:min(len(dst), wordBlock)]
 		g.fillExponential(block)

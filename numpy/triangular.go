@@ -61,6 +61,9 @@ func (g *Generator) Triangular(left, mode, right float64) float64 {
 // triangular(left, mode, right, n).
 func (g *Generator) FillTriangular(dst []float64, left, mode, right float64) {
 	checkTriangular("FillTriangular", left, mode, right)
+	if g.Workers > 1 {
+		dst = parallelUniforms(g.Workers, g.bits, dst, triangular(left, mode, right), transform{})
+	}
 	fillTriangular(g.bits, dst, left, mode, right)
 }
 

@@ -26,6 +26,9 @@ func (g *Generator) FillWeibull(dst []float64, a float64) {
 		clear(dst)
 		return
 	}
+	if g.Workers > 1 {
+		dst = g.parallelExponentials(g.Workers, dst, transform{raise, 1 / a, 0})
+	}
 	inverse := 1 / a
 	for len(dst) > 0 {
 		block := dst[:min(len(dst), wordBlock)]
