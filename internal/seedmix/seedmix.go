@@ -70,10 +70,34 @@ func AbsorbMore(pool []uint32, h uint32, words []uint32) uint32 {
 	return h
 }
 
+// Powers of MultB, for four steps of the running constant at a time.
+const (
+	multB2 = MultB * MultB & 0xffffffff
+	multB3 = multB2 * MultB & 0xffffffff
+	multB4 = multB3 * MultB & 0xffffffff
+)
+
 // Fill32 writes the output words of pool to dst: NumPy's generate_state with
 // dtype uint32.
 func Fill32(pool, dst []uint32) {
 	h := uint32(InitB)
+	if len(pool) == 4 {
+		// The running constant does not depend on the data: four chains of it,
+		// one for each word of the pool, need not wait for one another.
+		p0, p1, p2, p3 := pool[0], pool[1], pool[2], pool[3]
+		h1, h2, h3 := h*MultB, h*multB2, h*multB3
+		for len(dst) >= 4 {
+			v0, v1, v2 := (p0^h)*h1, (p1^h1)*h2, (p2^h2)*h3
+			h *= multB4
+			v3 := (p3 ^ h3) * h
+			h1, h2, h3 = h1*multB4, h2*multB4, h3*multB4
+			dst[0] = v0 ^ v0>>16
+			dst[1] = v1 ^ v1>>16
+			dst[2] = v2 ^ v2>>16
+			dst[3] = v3 ^ v3>>16
+			dst = dst[4:]
+		}
+	}
 	j := 0
 	for i := range dst {
 		v := pool[j] ^ h
