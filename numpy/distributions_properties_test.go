@@ -41,8 +41,11 @@ func TestFillIsScalarCalls(t *testing.T) {
 				states = append(states, b.State())
 			}
 			step := 1
-			if testing.Short() || k > 1 {
+			if k > 1 {
 				step = 13
+			}
+			if testing.Short() {
+				step = 85
 			}
 			for n := 0; n <= last; n += step {
 				b := pcg.New(seedseq.New(7))
@@ -62,7 +65,11 @@ func TestFormsAgree(t *testing.T) {
 		t.Run(d.call, func(t *testing.T) {
 			t.Parallel()
 			for _, name := range bitGeneratorNames {
-				for _, n := range []int{1, 2, 255, 256, 257, 700} {
+				sizes := []int{1, 2, 255, 256, 257, 700}
+				if testing.Short() {
+					sizes = []int{3, 300}
+				}
+				for _, n := range sizes {
 					for _, half := range []bool{false, true} {
 						run := func(form func(G, int) []uint64, hidden bool) ([]uint64, uint64) {
 							b := newBitGenerator[name](seedseq.New(uint64(n)))
