@@ -35,41 +35,63 @@ func (r *Random) GetRandBits(k int) *big.Int {
 	return z.SetBits(w)
 }
 
-// A shortInt is an integer of up to 256 bits in one piece of memory.
-type shortInt struct {
-	z big.Int
-	w [256 / bits.UintSize]big.Word
-}
-
-// newBig returns an integer and room for its k bits.
+// newBig returns an integer and room for its k bits. Short ones are in one
+// piece of memory.
 func newBig(k int) (z *big.Int, w []big.Word) {
 	n := (k + bits.UintSize - 1) / bits.UintSize
-	if n > len(shortInt{}.w) {
-		return new(big.Int), make([]big.Word, n)
+	switch {
+	case n <= 128/bits.UintSize:
+		p := new(struct {
+			z big.Int
+			w [128 / bits.UintSize]big.Word
+		})
+		return &p.z, p.w[:n]
+	case n <= 256/bits.UintSize:
+		p := new(struct {
+			z big.Int
+			w [256 / bits.UintSize]big.Word
+		})
+		return &p.z, p.w[:n]
 	}
-	p := new(shortInt)
-	return &p.z, p.w[:n]
+	return new(big.Int), make([]big.Word, n)
 }
 
 // chunk is how many values are drawn at a time for longer results.
 const chunk = 64
 
+// word returns getrandbits(bits.UintSize).
+func (r *Random) word() big.Word {
+	if bits.UintSize == 32 {
+		return big.Word(r.mt.Uint32())
+	}
+	return big.Word(r.Uint64())
+}
+
 // fillWords sets w to the words, low first, of getrandbits(k).
 func (r *Random) fillWords(w []big.Word, k int) {
-	if bits.UintSize == 64 {
-		var buf [chunk]uint64
-		for k >= 64*8 {
-			n := min(k/64, chunk)
-			r.mt.Fill(buf[:n])
-			for i, v := range buf[:n] {
-				w[i] = big.Word(bits.RotateLeft64(v, 32))
-			}
-			w, k = w[n:], k-64*n
+	full := w[:k/bits.UintSize]
+	if bits.UintSize == 64 && len(full) >= 8 {
+		r.fillLong(full)
+	} else {
+		for i := range full {
+			full[i] = r.word()
 		}
 	}
-	for i := range w {
-		w[i] = big.Word(r.Bits(min(k, bits.UintSize)))
-		k -= bits.UintSize
+	if len(full) < len(w) {
+		w[len(full)] = big.Word(r.Bits(k % bits.UintSize))
+	}
+}
+
+// fillLong is fillWords for many words of 64 bits, all full.
+func (r *Random) fillLong(w []big.Word) {
+	var buf [chunk]uint64
+	for len(w) > 0 {
+		n := min(len(w), chunk)
+		r.mt.Fill(buf[:n])
+		for i, v := range buf[:n] {
+			w[i] = big.Word(bits.RotateLeft64(v, 32))
+		}
+		w = w[n:]
 	}
 }
 

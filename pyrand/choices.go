@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"slices"
+	"sync"
 )
 
 // A Weight is a type that weights may have. Sums of integers are exact, as in
@@ -21,7 +22,7 @@ type Weight interface {
 // is not ready; drawing from it panics.
 type Weights struct {
 	total float64 // float(last sum)
-	// The sums, in the first of these that holds them all.
+	// The sums, in the one of these that is not empty.
 	floats []float64
 	ints   []int64
 	bigs   []*big.Int
@@ -34,23 +35,28 @@ type Weights struct {
 // Negative weights are not refused as long as the sum is positive; what they
 // give is CPython's, and makes no sense.
 func NewWeights[W Weight](weights []W) *Weights {
-	return newWeights("NewWeights", weights, true)
+	w := new(Weights)
+	setWeights(w, "NewWeights", weights, true)
+	return w
 }
 
 // NewCumWeights is NewWeights for weights that are running sums already: the
 // cum_weights argument of Python's choices.
 func NewCumWeights[W Weight](cumWeights []W) *Weights {
-	return newWeights("NewCumWeights", cumWeights, false)
+	w := new(Weights)
+	setWeights(w, "NewCumWeights", cumWeights, false)
+	return w
 }
 
-func newWeights[W Weight](method string, weights []W, accumulate bool) *Weights {
+// setWeights sets w, in the memory of the sums that it has.
+func setWeights[W Weight](w *Weights, method string, weights []W, accumulate bool) {
 	if len(weights) == 0 {
 		refuse(method, "len(weights)", 0, "at least one weight")
 	}
-	w := new(Weights)
+	*w = Weights{floats: w.floats[:0], ints: w.ints[:0]}
 	switch weights := any(weights).(type) {
 	case []float64:
-		w.floats = slices.Clone(weights)
+		w.floats = append(w.floats, weights...)
 		if accumulate {
 			for i := 1; i < len(weights); i++ {
 				w.floats[i] += w.floats[i-1]
@@ -68,9 +74,9 @@ func newWeights[W Weight](method string, weights []W, accumulate bool) *Weights 
 	}
 	last := len(weights) - 1
 	switch {
-	case w.floats != nil:
+	case len(w.floats) > 0:
 		w.total = w.floats[last]
-	case w.ints != nil:
+	case len(w.ints) > 0:
 		w.total = float64(w.ints[last])
 	default:
 		w.total, _ = new(big.Float).SetInt(w.bigs[last]).Float64()
@@ -78,12 +84,11 @@ func newWeights[W Weight](method string, weights []W, accumulate bool) *Weights 
 	if !(w.total > 0) || math.IsInf(w.total, 1) {
 		refuse(method, "sum of weights", w.total, "a positive, finite sum")
 	}
-	return w
 }
 
 // setInts sets the sums of integers, as bigs if they leave int64.
 func setInts[T int | int64](w *Weights, weights []T, accumulate bool) {
-	w.ints = make([]int64, len(weights))
+	w.ints = slices.Grow(w.ints, len(weights))[:len(weights)]
 	var sum, overflow int64
 	for i, v := range weights {
 		v := int64(v)
@@ -95,7 +100,7 @@ func setInts[T int | int64](w *Weights, weights []T, accumulate bool) {
 		sum, w.ints[i] = v, v
 	}
 	if overflow < 0 {
-		w.ints, w.bigs = nil, make([]*big.Int, len(weights))
+		w.ints, w.bigs = w.ints[:0], make([]*big.Int, len(weights))
 		for i, v := range weights {
 			w.bigs[i] = big.NewInt(int64(v))
 		}
@@ -112,9 +117,9 @@ func accumulateBig(sums []*big.Int) {
 // index returns the index that x of [0, w.total) selects.
 func (w *Weights) index(x float64) int {
 	switch {
-	case w.floats != nil:
+	case len(w.floats) > 0:
 		return bisect(w.floats, x)
-	case w.ints != nil:
+	case len(w.ints) > 0:
 		// A float is below an integer if and only if its floor is; x < 2^63.
 		return bisect(w.ints, int64(x))
 	}
@@ -200,19 +205,27 @@ func Choices[T any](r *Random, population []T, k int) []T {
 // the sums where more than one call uses them.
 func ChoicesWeights[T any, W Weight](r *Random, population []T, weights []W, k int) []T {
 	checkWeights("ChoicesWeights", len(population), len(weights))
-	return chooseWeighted(r, population, NewWeights(weights), k)
+	return chooseWeighted(r, population, "NewWeights", weights, k, true)
 }
 
 // ChoicesCumWeights is ChoicesWeights for weights that are running sums
 // already: choices(population, cum_weights=cumWeights, k=k).
 func ChoicesCumWeights[T any, W Weight](r *Random, population []T, cumWeights []W, k int) []T {
 	checkWeights("ChoicesCumWeights", len(population), len(cumWeights))
-	return chooseWeighted(r, population, NewCumWeights(cumWeights), k)
+	return chooseWeighted(r, population, "NewCumWeights", cumWeights, k, false)
 }
 
-func chooseWeighted[T any](r *Random, population []T, w *Weights, k int) []T {
+// once holds the Weights of calls that use them once, for the memory of their
+// sums.
+var once = sync.Pool{New: func() any { return new(Weights) }}
+
+func chooseWeighted[T any, W Weight](r *Random, population []T, method string, weights []W, k int, accumulate bool) []T {
+	w := once.Get().(*Weights)
+	setWeights(w, method, weights, accumulate)
 	dst := make([]T, max(k, 0))
 	choose(r, dst, func(u float64) T { return population[w.index(u*w.total)] })
+	w.bigs = nil
+	once.Put(w)
 	return dst
 }
 

@@ -49,9 +49,18 @@ type chosenSet struct {
 	shift int
 }
 
-func newChosenSet(k int) chosenSet {
+// A smallSet is room for the chosenSet of a sample of up to 31.
+type smallSet [64]int64
+
+// newChosenSet returns an empty set for k indices, in room, which is zero, if
+// that is enough.
+func newChosenSet(k int, room *smallSet) chosenSet {
 	width := bits.Len(uint(k)) + 1 // at most half full
-	return chosenSet{make([]int64, 1<<width), 64 - width}
+	slots := room[:]
+	if 1<<width > len(slots) {
+		slots = make([]int64, 1<<width)
+	}
+	return chosenSet{slots[:1<<width], 64 - width}
 }
 
 // add reports whether j was not there yet.
@@ -93,7 +102,8 @@ func (r *Random) Sample(n int64, k int) []int64 {
 		samplePool(r, dst, pool)
 		return dst
 	}
-	chosen := newChosenSet(k)
+	var room smallSet
+	chosen := newChosenSet(k, &room)
 	for i := range dst {
 		dst[i] = chosen.draw(r, n)
 	}
@@ -110,7 +120,8 @@ func Sample[T any](r *Random, population []T, k int) []T {
 		samplePool(r, dst, slices.Clone(population))
 		return dst
 	}
-	chosen := newChosenSet(k)
+	var room smallSet
+	chosen := newChosenSet(k, &room)
 	for i := range dst {
 		dst[i] = population[chosen.draw(r, n)]
 	}
