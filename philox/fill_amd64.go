@@ -9,15 +9,17 @@ import (
 )
 
 const (
-	// minCall is the number of blocks from which on the kernel is faster.
-	minCall = 9
+	// minCall is the number of blocks from which on the BMI2 kernel is faster
+	// than Go. It writes multiples of 3 blocks, the AVX-512 kernel of wideCall.
+	minCall  = 9
+	wideCall = 24
 
-	// maxCall is the number of blocks that one call of the kernel writes at
-	// most: assembly cannot be preempted.
-	maxCall = 256 << 10 / 32 / 3 * 3
+	// maxCall is the number of blocks that one call of a kernel writes at most:
+	// assembly cannot be preempted.
+	maxCall = 256 << 10 / 32 / wideCall * wideCall
 )
 
-// A run is what the kernel needs to know of blocks whose counters differ in the
+// A run is what a kernel needs to know of blocks whose counters differ in the
 // low word only: that one, and what follows from the others. Of the four
 // multiplications in the first two rounds, two have the same factors in all
 // these blocks.
@@ -50,14 +52,22 @@ func fillBlocks(dst []uint64, ctr block, k key) block {
 		return fillBlocksGeneric(dst, ctr, k)
 	}
 	for len(dst) >= 4*minCall {
+		wide := cpu.UseAVX512 && len(dst) >= 4*wideCall
 		n := min(len(dst)/12*3, maxCall)
+		if wide {
+			n -= n % wideCall
+		}
 		if ctr.x0 > -uint64(n)-1 { // the low word overflows: block by block
 			ctr = fillBlocksGeneric(dst[:4], ctr, k)
 			dst = dst[4:]
 			continue
 		}
 		r := newRun(ctr, k)
-		fillBlocksBMI2(&dst[0], n, &r)
+		if wide {
+			fillBlocksAVX512(&dst[0], n, &r)
+		} else {
+			fillBlocksBMI2(&dst[0], n, &r)
+		}
 		ctr.x0 = r.counter
 		dst = dst[4*n:]
 	}
@@ -66,3 +76,6 @@ func fillBlocks(dst []uint64, ctr block, k key) block {
 
 //go:noescape
 func fillBlocksBMI2(dst *uint64, n int, r *run)
+
+//go:noescape
+func fillBlocksAVX512(dst *uint64, n int, r *run)

@@ -23,10 +23,11 @@ import (
 
 // The kernels and the files they are in.
 var (
-	files   = []string{"../../pcg/fill_amd64.s", "../../mt19937/block_amd64.s"}
+	files   = []string{"../../pcg/fill_amd64.s", "../../mt19937/block_amd64.s", "../../philox/fill_amd64.s"}
 	kernels = []string{
 		"fillPCG64AVX512", "fillPCG64Float64AVX512", "fillDXSMAVX512", "fillDXSMFloat64AVX512",
 		"nextUint32AVX512", "nextUint64AVX512", "nextFloat64AVX512",
+		"fillBlocksAVX512",
 	}
 )
 
@@ -160,7 +161,7 @@ func extract(dir string) error {
 		case strings.HasSuffix(s.Name, ".abi0") && slices.Contains(kernels, name):
 			code.add(s)
 			fmt.Fprintf(&header, "#define %s %#xul\n", name, s.Value)
-		case strings.HasPrefix(s.Name, "u32_"), strings.HasPrefix(s.Name, "u64_"):
+		case strings.HasPrefix(s.Name, "u32_"), strings.HasPrefix(s.Name, "u64_"), s.Name == "first":
 			data.add(s)
 		}
 	}

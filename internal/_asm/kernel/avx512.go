@@ -52,5 +52,6 @@ func WidePairs() func(VecVirtual) {
 const (
 	XorAnd = 0x78 // a ^ b&c
 	OrAnd  = 0xf8 // a | b&c
+	Xor    = 0x96 // a ^ b ^ c
 	Select = 0xe4 // a where c, b elsewhere
 )

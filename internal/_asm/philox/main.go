@@ -101,5 +101,7 @@ func main() {
 	MOVQ(in(counter), t)
 	MOVQ(t, Mem{Base: r, Disp: 8 * counter})
 	RET()
+
+	wide()
 	Generate()
 }

@@ -169,6 +169,53 @@ static const char *check_mt(u64 kernel, int kind) {
 	return 0;
 }
 
+// Philox
+
+// encrypt replaces the counter x by its block.
+static void encrypt(u64 *x, u64 k0, u64 k1) {
+	for (int i = 0; i < 10; i++) {
+		u128 p = (u128)0xd2e7470ee14c6c93 * x[0], q = (u128)0xca5a826395121157 * x[2];
+		x[0] = (u64)(q >> 64) ^ x[1] ^ k0;
+		x[1] = (u64)q;
+		x[2] = (u64)(p >> 64) ^ x[3] ^ k1;
+		x[3] = (u64)p;
+		k0 += 0x9e3779b97f4a7c15;
+		k1 += 0xbb67ae8584caa73b;
+	}
+}
+
+static const char *check_philox(u64 kernel) {
+	for (int t = 0; t < 100; t++) {
+		u64 c[4] = {next(), next(), next(), next()}, k0 = next(), k1 = next();
+		int n = 24 * (t == 99 ? 300 : 1 + t % 5);
+		if (t == 0) c[0] = -1ul - n;
+		// What follows from the words that stay the same, as in the Go side.
+		u64 a0 = k0 + 0x9e3779b97f4a7c15, a1 = k1 + 0xbb67ae8584caa73b;
+		u128 q = (u128)0xca5a826395121157 * c[2];
+		u128 p = (u128)0xd2e7470ee14c6c93 * ((u64)(q >> 64) ^ c[1] ^ k0);
+		state[0] = c[0];
+		state[1] = c[3] ^ k1;
+		state[2] = (u64)q ^ a0;
+		state[3] = (u64)(p >> 64) ^ a1;
+		state[4] = (u64)p;
+		for (int i = 0; i < 8; i++) {
+			state[5 + 2 * i] = a0 += 0x9e3779b97f4a7c15;
+			state[6 + 2 * i] = a1 += 0xbb67ae8584caa73b;
+		}
+		dst[4 * n] = MARK;
+		call(kernel, dst, n, state);
+		if (state[0] != c[0] + n) return " leaves another counter";
+		for (int i = 0; i < n; i++) {
+			u64 x[4] = {++c[0], c[1], c[2], c[3]};
+			encrypt(x, k0, k1);
+			for (int j = 0; j < 4; j++)
+				if (dst[4 * i + j] != x[j]) return " writes other words";
+		}
+		if (dst[4 * n] != MARK) return " writes past the end";
+	}
+	return 0;
+}
+
 #define PCG(name, dxsm, floats) report(#name, check_pcg(name, dxsm, floats))
 #define MT(name, kind) report(#name, check_mt(name, kind))
 
@@ -183,6 +230,7 @@ __attribute__((section(".first"))) void check(void) {
 	MT(nextUint32AVX512, 0);
 	MT(nextUint64AVX512, 1);
 	MT(nextFloat64AVX512, 2);
+	report("fillBlocksAVX512", check_philox(fillBlocksAVX512));
 	print(failed ? "FAIL\n" : "PASS\n");
 	while (!(in(0x3fd) & 64)) { // until the last byte is sent
 	}
