@@ -21,36 +21,6 @@ func binomial(b BitGenerator, n int64, p float64, c *changes) int64 {
 	return n - binomialHalf(b, n, 1-p, c)
 }
 
-// fillBinomial fills dst with the values of binomial.
-func fillBinomial(b BitGenerator, dst []int64, n int64, p float64, c *changes) {
-	if (n == 0 || p == 0) && !c.binomialDraws {
-		clear(dst)
-		return
-	}
-	small := p
-	if !(p <= 0.5) {
-		small = 1 - p
-	}
-	if binomialFew(n, small) {
-		var s binomialInversion
-		s.init(n, small, c)
-		for i := range dst {
-			dst[i] = s.draw(b)
-		}
-	} else {
-		var s binomialBTPE
-		s.init(n, small, c)
-		for i := range dst {
-			dst[i] = s.draw(b)
-		}
-	}
-	if !(p <= 0.5) {
-		for i := range dst {
-			dst[i] = n - dst[i]
-		}
-	}
-}
-
 // binomialHalf is binomial for p up to one half.
 func binomialHalf(b BitGenerator, n int64, p float64, c *changes) int64 {
 	if binomialFew(n, p) {
@@ -63,8 +33,56 @@ func binomialHalf(b BitGenerator, n int64, p float64, c *changes) int64 {
 	return s.draw(b)
 }
 
-// binomialFew reports whether inversion is the method for p.
+// binomialFew reports whether inversion is the method for p up to one half.
 func binomialFew(n int64, p float64) bool { return p*float64(n) <= 30 }
+
+// A binomialSampler draws the values of binomial of one number of trials and
+// one probability, neither 0.
+type binomialSampler struct {
+	n         int64
+	p         float64
+	few       bool
+	inversion binomialInversion // if few
+	btpe      binomialBTPE      // otherwise
+}
+
+func (s *binomialSampler) init(n int64, p float64, c *changes) {
+	s.n, s.p = n, p
+	if !(p <= 0.5) {
+		p = 1 - p
+	}
+	if s.few = binomialFew(n, p); s.few {
+		s.inversion.init(n, p, c)
+	} else {
+		s.btpe.init(n, p, c)
+	}
+}
+
+func (s *binomialSampler) draw(b BitGenerator) int64 {
+	var x int64
+	if s.few {
+		x = s.inversion.draw(b)
+	} else {
+		x = s.btpe.draw(b)
+	}
+	if s.p <= 0.5 {
+		return x
+	}
+	return s.n - x
+}
+
+// fillBinomial fills dst with the values of binomial.
+func fillBinomial(b BitGenerator, dst []int64, n int64, p float64, c *changes) {
+	if (n == 0 || p == 0) && !c.binomialDraws {
+		clear(dst)
+		return
+	}
+	var s binomialSampler
+	s.init(n, p, c)
+	for i := range dst {
+		dst[i] = s.draw(b)
+	}
+}
 
 // A binomialInversion adds up probabilities until they exceed a uniform
 // number.
@@ -240,7 +258,19 @@ func stirling(x, first float64) float64 {
 // unless n >= 0 and 0 <= p <= 1.
 func (g *Generator) Binomial(n int64, p float64) int64 {
 	checkBinomial("Binomial", n, p)
-	return binomial(g.bits, n, p, &g.changed)
+	return g.binomial(n, p)
+}
+
+// binomial is the function, with a memory.
+func (g *Generator) binomial(n int64, p float64) int64 {
+	if n == 0 || p == 0 {
+		return 0
+	}
+	s := &g.recall().binomial
+	if s.n != n || s.p != p {
+		s.init(n, p, &g.changed)
+	}
+	return s.draw(g.bits)
 }
 
 // FillBinomial fills dst with the values of len(dst) Binomial calls:

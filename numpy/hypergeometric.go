@@ -13,13 +13,16 @@ const maxHypergeometric = 1e9
 // hypergeometric is random_hypergeometric of
 // numpy/random/src/distributions/random_hypergeometric.c.
 func hypergeometric(b BitGenerator, good, bad, sample int64) int64 {
-	if 10 <= sample && sample <= good+bad-10 {
+	if hruaUrn(good, bad, sample) {
 		var s hruaSampler
 		s.init(good, bad, sample)
 		return s.draw(b)
 	}
 	return hypergeometricUrn(b, good, bad, sample)
 }
+
+// hruaUrn reports whether rejection is the method.
+func hruaUrn(good, bad, sample int64) bool { return 10 <= sample && sample <= good+bad-10 }
 
 // hypergeometricUrn draws balls one by one, of the smaller part of the urn.
 func hypergeometricUrn(b BitGenerator, good, bad, sample int64) int64 {
@@ -128,14 +131,21 @@ func (s *hruaSampler) reject(b BitGenerator) int64 {
 // nbad are below 10^9 and nsample <= ngood+nbad.
 func (g *Generator) Hypergeometric(ngood, nbad, nsample int64) int64 {
 	checkHypergeometric("Hypergeometric", ngood, nbad, nsample)
-	return hypergeometric(g.bits, ngood, nbad, nsample)
+	if !hruaUrn(ngood, nbad, nsample) {
+		return hypergeometricUrn(g.bits, ngood, nbad, nsample)
+	}
+	s := &g.recall().hrua
+	if s.good != ngood || s.bad != nbad || s.sample != nsample {
+		s.init(ngood, nbad, nsample)
+	}
+	return s.draw(g.bits)
 }
 
 // FillHypergeometric fills dst with the values of len(dst) Hypergeometric
 // calls: hypergeometric(ngood, nbad, nsample, n).
 func (g *Generator) FillHypergeometric(dst []int64, ngood, nbad, nsample int64) {
 	checkHypergeometric("FillHypergeometric", ngood, nbad, nsample)
-	if 10 <= nsample && nsample <= ngood+nbad-10 {
+	if hruaUrn(ngood, nbad, nsample) {
 		var s hruaSampler
 		s.init(ngood, nbad, nsample)
 		for i := range dst {

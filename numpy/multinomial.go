@@ -30,7 +30,12 @@ func (g *Generator) Multinomial(dst []int64, n int64, pvals []float64) {
 }
 
 func (g *Generator) multinomial(dst []int64, n int64, pvals []float64) {
+	first := true // of the outcomes, and the same for every row
 	multinomial(dst, n, pvals, func(n int64, p float64) int64 {
+		if first {
+			first = false
+			return g.binomial(n, p)
+		}
 		return binomial(g.bits, n, p, &g.changed)
 	})
 }

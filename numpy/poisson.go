@@ -103,7 +103,15 @@ const maxPoisson = 9.223372006484771e18
 // 0 <= lam <= 9.223372006484771e18.
 func (g *Generator) Poisson(lam float64) int64 {
 	checkPoisson("Poisson", lam)
-	return poisson(g.bits, lam)
+	if lam < poissonSmall {
+		return poisson(g.bits, lam)
+	}
+	s := &g.recall().poisson
+	if s.lam != lam {
+		*s = poissonSampler{}
+		s.init(lam)
+	}
+	return s.draw(g.bits)
 }
 
 // FillPoisson fills dst with the values of len(dst) Poisson calls:

@@ -96,7 +96,11 @@ func (p *vonmisesSampler) wrappedNormal(v *variates) float64 {
 // negative or -0.
 func (g *Generator) Vonmises(mu, kappa float64) float64 {
 	checkVonmises("Vonmises", mu, kappa)
-	return g.vonmises(mu, kappa)
+	s := &g.recall().vonmises
+	if s.mu != mu || s.kappa != kappa || s.kappaMax == 0 {
+		*s = newVonmises(mu, kappa, kappaMax)
+	}
+	return s.draw(&g.variates)
 }
 
 func (g *Generator) vonmises(mu, kappa float64) float64 {

@@ -10,12 +10,12 @@ import (
 // Random Variate Generation", 1986, chapter X.6.1, with the uniform numbers
 // restricted to those that give values up to 2^63.
 type zipfSampler struct {
-	am1, b, umin float64
-	one          bool // every value is 1, and costs nothing
+	a, am1, b, umin float64
+	one             bool // every value is 1, and costs nothing
 }
 
 func newZipf(a float64, c *changes) zipfSampler {
-	s := zipfSampler{am1: a - 1}
+	s := zipfSampler{a: a, am1: a - 1}
 	if !c.zipfUntruncated {
 		if a >= 1025 {
 			s.one = true
@@ -53,7 +53,11 @@ func (s *zipfSampler) draw(b BitGenerator) int64 {
 // a > 1.
 func (g *Generator) Zipf(a float64) int64 {
 	checkZipf("Zipf", a)
-	return g.zipf(a)
+	s := &g.recall().zipf
+	if s.a != a {
+		*s = newZipf(a, &g.changed)
+	}
+	return s.draw(g.bits)
 }
 
 func (g *Generator) zipf(a float64) int64 {

@@ -1,0 +1,56 @@
+package numpy_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/seedtree/seedtree/numpy"
+)
+
+// TestSingleCallsRemember draws with parameters that come back, change by one
+// and come with another release of NumPy, and has to get what the Each forms
+// give, which remember nothing.
+func TestSingleCallsRemember(t *testing.T) {
+	older, err := numpy.Compat("1.25.0")
+	require.NoError(t, err)
+	g, h := numpy.DefaultRNG(5), numpy.DefaultRNG(5)
+	one := func(n int64) []int64 { return []int64{n} }
+	real := func(x float64) []float64 { return []float64{x} }
+	var x [1]float64
+	var k [1]int64
+	for i := range 3000 {
+		if i%500 == 250 {
+			g.SetCompat(older)
+			h.SetCompat(older)
+		} else if i%500 == 0 {
+			g.SetCompat(numpy.Compatibility{})
+			h.SetCompat(numpy.Compatibility{})
+		}
+		n, p := int64(10+90*(i/3%2)), []float64{0.3, 0.7, 0.31}[i/7%3]
+		h.BinomialEach(k[:], one(n), real(p))
+		require.Equal(t, k[0], g.Binomial(n, p))
+		lam := 12 + float64(i/5%2)
+		h.PoissonEach(k[:], real(lam))
+		require.Equal(t, k[0], g.Poisson(lam))
+		a := 1.5 + float64(i/4%2)
+		h.ZipfEach(k[:], real(a))
+		require.Equal(t, k[0], g.Zipf(a))
+		good, bad, sample := 30+int64(i/2%2), 40+int64(i/3%2), 20+int64(i/5%2)
+		h.HypergeometricEach(k[:], one(good), one(bad), one(sample))
+		require.Equal(t, k[0], g.Hypergeometric(good, bad, sample))
+		mu, kappa := float64(i/3%2), 1+float64(i/5%2)
+		h.VonmisesEach(x[:], real(mu), real(kappa))
+		require.Equal(t, x[0], g.Vonmises(mu, kappa))
+	}
+}
+
+// The parameters of an empty memory are real ones, too.
+func TestFirstCallRemembersNothing(t *testing.T) {
+	var x [1]float64
+	numpy.DefaultRNG(3).VonmisesEach(x[:], []float64{0}, []float64{0})
+	require.Equal(t, x[0], numpy.DefaultRNG(3).Vonmises(0, 0))
+	require.Zero(t, numpy.DefaultRNG(3).Binomial(0, 0))
+	require.Zero(t, numpy.DefaultRNG(3).Poisson(0))
+	require.Zero(t, numpy.DefaultRNG(3).Hypergeometric(0, 0, 0))
+}
