@@ -9,7 +9,6 @@ package numpy
 type changes struct {
 	geometricWraps    bool // before 1.25.0: results of 2^63 and more are -2^63
 	dirichletPositive bool // before 1.25.0: alpha = 0 is refused
-	dirichletRunsOn   bool // before 1.26.0: no stop where only zeros follow
 	betaRejectsZero   bool // before 1.26.0: draws where both powers underflow are rejected
 	betaLogSum        bool // 1.26.0 to 2.0: those draws by a sum of logarithms
 	zipfUntruncated   bool // before 2.1.0: values beyond 2^63 are drawn, and rejected

@@ -24,7 +24,6 @@ type Compatibility struct {
 //	before 1.25   geometric            results of 2^63 and more are -2^63
 //	              dirichlet            alpha = 0 is refused
 //	before 1.26   beta (a, b <= 1)     draws whose powers both underflow are rejected
-//	              dirichlet            goes on drawing where only zeros follow
 //	before 2.1    beta (a, b <= 1)     draws of which one power underflows give 0 or 1
 //	              zipf                 draws beyond 2^63 are made, and rejected
 //	before 2.3.4  wald                 a formula that loses digits
@@ -35,8 +34,9 @@ type Compatibility struct {
 //	              RandomState.multinomial: draws nothing for an outcome of probability 0
 //
 // A dirichlet with small alpha is made of beta numbers. As in the release
-// itself, beta and dirichlet may not return, before 1.26, for parameters so
-// small that every draw underflows, nor zipf, before 2.1, from 1025 on.
+// itself, beta may not return, before 1.26, for parameters so small that every
+// draw underflows, nor zipf, before 2.1, from 1025 on. (A dirichlet that does
+// not return in 1.25, as only zeros follow in alpha, does here.)
 //
 // Seeding has not changed. What releases before 2.5.1 accept as a nested
 // sequence of entropy is the flat sequence of its elements.
@@ -50,7 +50,6 @@ func Compat(version string) (Compatibility, error) {
 		changed: changes{
 			geometricWraps:    before(1, 25),
 			dirichletPositive: before(1, 25),
-			dirichletRunsOn:   before(1, 26),
 			betaRejectsZero:   before(1, 26),
 			betaLogSum:        before(2, 1) && !before(1, 26),
 			zipfUntruncated:   before(2, 1),

@@ -51,7 +51,6 @@ func dirichletSticks(v *variates, dst, alpha []float64) {
 		clear(dst)
 		return
 	}
-	runsOn := v.changed.dirichletRunsOn
 	for range rows {
 		row := dst[:k]
 		dst = dst[k:]
@@ -62,7 +61,7 @@ func dirichletSticks(v *variates, dst, alpha []float64) {
 			x := beta(v, alpha[j], rest)
 			row[j] = stick * x
 			stick *= 1 - x
-			if rest == 0 && !runsOn {
+			if rest == 0 {
 				j++
 				break
 			}
