@@ -46,6 +46,14 @@ func (r *Random) VonMisesVariate(mu, kappa float64) float64 {
 
 // mod is Python's x % y for y > 0.
 func mod(x, y float64) float64 {
+	switch { // math.Mod is slow, and most angles are within a turn of the range
+	case 0 <= x && x < y:
+		return x + 0 // not -0
+	case -y < x && x < 0:
+		return x + y
+	case y <= x && x < 2*y:
+		return x - y // exact
+	}
 	m := math.Mod(x, y)
 	switch {
 	case m == 0:
