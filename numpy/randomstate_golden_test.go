@@ -94,7 +94,7 @@ func TestRandomStateOfZeros(t *testing.T) {
 	require.EqualValues(t, 0, r.Geometric(0.1)) // ceil(0 / log(0.9)): NumPy's slip
 	require.Equal(t, make([]byte, 5), r.Bytes(5))
 	r = numpy.NewRandomStateFrom(constantBits{1<<64 - 1})
-	require.EqualValues(t, math.MaxInt64, r.TomaxInt())
+	require.EqualValues(t, int64(math.MaxInt64), r.TomaxInt())
 	require.InDelta(t, 36.7368, r.StandardExponential(), 1e-4)
 	require.EqualValues(t, 63, r.RandInt(0, 64))
 }
