@@ -38,7 +38,6 @@ func BenchmarkWorkers(b *testing.B) {
 	bench("standard_gamma(2.5)", "PCG64", func(g *numpy.Generator) { g.FillStandardGamma(f64, 2.5) })
 	bench("standard_gamma(0.5)", "PCG64", func(g *numpy.Generator) { g.FillStandardGamma(f64, 0.5) })
 	bench("integers(0,100)", "PCG64", func(g *numpy.Generator) { g.FillIntegers(i64, 0, 100) })
-	bench("integers(0,100)", "MT19937", func(g *numpy.Generator) { g.FillIntegers(i64, 0, 100) })
 	bench("integers(0,2**31+2)", "PCG64", func(g *numpy.Generator) { g.FillIntegers(i64, 0, 1<<31+2) })
 	bench("integers(0,2**40+3)", "PCG64", func(g *numpy.Generator) { g.FillIntegers(i64, 0, 1<<40+3) })
 	bench("integers(0,200,uint8)", "PCG64", func(g *numpy.Generator) { numpy.FillIntegers(g, u8, 0, 200) })

@@ -25,9 +25,9 @@ type Generator struct {
 	// Rayleigh, Weibull); gamma and chi-square numbers; Gumbel, Laplace,
 	// Logistic and Triangular. All others, and the other float32 ones, take one
 	// goroutine, as do fills too short to gain, about 2^17 uniform numbers or
-	// 2^15 others, and bit generators of the user's own types. So do Random,
-	// Random32 and Uniform over an SFC64, and over an MT19937 below 2^24
-	// values.
+	// 2^15 others, and bit generators of the user's own types. So do
+	// integers over an SFC64 or MT19937; and Random, Random32 and Uniform over an
+	// SFC64, and over an MT19937 below 2^24 values.
 	Workers int
 
 	variates         // with the bit generator

@@ -6,10 +6,9 @@ import "math/bits"
 // makes one or none: numbers in [low, low+r], r > 0.
 type integersDecoder[T Integer] struct {
 	grid[T]
-	low     T
-	r       uint64
-	width   int  // of the dtype
-	twister bool // the high half of a word comes first
+	low   T
+	r     uint64
+	width int // of the dtype
 }
 
 func (*integersDecoder[T]) draw(b skipper, words []uint64) { b.Fill(words) }
@@ -58,9 +57,7 @@ func (d *integersDecoder[T]) decode64(dst []T, words []uint64) (n int) {
 
 func (d *integersDecoder[T]) decode32(dst []T, words []uint64) (n int) {
 	low, e, t := d.low, d.r+1, lemireThreshold32(uint32(d.r))
-	rotate := d.rotation()
 	for _, w := range words {
-		w = bits.RotateLeft64(w, rotate)
 		m := w & (1<<32 - 1) * e
 		dst[n] = low + T(m>>32)
 		n += oneIf(uint32(m) >= t)
@@ -73,26 +70,16 @@ func (d *integersDecoder[T]) decode32(dst []T, words []uint64) (n int) {
 
 // decodeHalves decodes the parts of the halves of words.
 func (d *integersDecoder[T]) decodeHalves(dst []T, words []uint64) (n int) {
-	rotate := d.rotation()
 	var block [wordBlock]uint32
 	for len(words) > 0 {
 		k := min(len(words), len(block)/2)
 		for i, w := range words[:k] {
-			w = bits.RotateLeft64(w, rotate)
 			block[2*i], block[2*i+1] = uint32(w), uint32(w>>32)
 		}
 		n += d.decodeParts(dst[n:], block[:2*k])
 		words = words[k:]
 	}
 	return n
-}
-
-// rotation is what brings the half that comes first to the low end.
-func (d *integersDecoder[T]) rotation() int {
-	if d.twister {
-		return 32
-	}
-	return 0
 }
 
 // decodeParts decodes the parts of 32-bit words and returns the number of
@@ -107,15 +94,16 @@ func (d *integersDecoder[T]) decodeParts(dst []T, words []uint32) int {
 }
 
 // parallelIntegers fills the beginning of dst with numbers in [low, low+r] and
-// returns the rest. A half word that b keeps is used up before the chunks,
-// which are whole words.
+// returns the rest. It only gains over bit generators that skip cheaply: where
+// words are made one after the other, decoding them costs no more than moving
+// the values. A half word that b keeps is used up before the chunks, which are
+// whole words.
 func parallelIntegers[T Integer](workers int, b BitGenerator, dst []T, low T, r uint64) []T {
 	width := dtypeBits[T]()
-	if r == 0 || len(dst) < minChunks*chunkWords {
+	if r == 0 || len(dst) < minChunks*chunkWords || !skipsCheaply(b) {
 		return dst
 	}
-	words, _ := reader(b)
-	d := &integersDecoder[T]{low: low, r: r, width: width, twister: words.twister}
+	d := &integersDecoder[T]{low: low, r: r, width: width}
 	switch {
 	case width < 32:
 		perWord := 32 / width

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -162,8 +163,10 @@ func TestWorkers(t *testing.T) {
 						n := 40*chunk + 3*workers + i
 						checkWorkers(t, m, newBits, uint64(workers), n, workers, workers%7, workers%2 == 0)
 					}
-					if name != "SFC64" || i > 2 { // the others only skip, which SFC64 cannot
-						require.NotZero(t, *fills, m.name)
+					if serial := strings.HasPrefix(m.name, "Integers"); name == "SFC64" {
+						require.Equal(t, serial || i < 3, *fills == 0, m.name)
+					} else {
+						require.Equal(t, serial && name == "MT19937", *fills == 0, m.name)
 					}
 				}
 			})
