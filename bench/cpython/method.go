@@ -38,8 +38,8 @@ func (m *method) measure(python *peer.Process, atLeast time.Duration) error {
 	return nil
 }
 
-// kept keeps results alive.
-var kept *pyrand.Random
+// Kept keeps results alive.
+var Kept *pyrand.Random
 
 // methods returns what is measured.
 func methods() []*kind {
@@ -95,7 +95,7 @@ func methods() []*kind {
 		{"Seeding", 1, []*method{
 			{python: "r.seed(42)", run: func() { r.Seed(42) }},
 			{python: "r.seed(b'0123456789abcdef')", run: func() { r.SeedBytes(seed) }},
-			{python: "random.Random(42)", run: func() { kept = pyrand.New(42) }},
+			{python: "random.Random(42)", run: func() { Kept = pyrand.New(42) }},
 		}},
 		{"Ranges beyond 64 bits", 0, []*method{
 			{python: "r.randrange(10**30)", run: func() { r.RandRangeBig(zero, ten30) }},

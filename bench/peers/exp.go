@@ -16,7 +16,7 @@ func expGenerators() []goGenerator {
 				for range n {
 					x += p.Uint64()
 				}
-				sink = x
+				Sink = x
 			}
 		},
 		fill: into(func(dst []uint64) {
@@ -44,7 +44,7 @@ func expGenerators() []goGenerator {
 				for i := range n {
 					var s rand.PCGSource
 					s.Seed(uint64(i))
-					sink += s.Uint64()
+					Sink += s.Uint64()
 				}
 			}
 		},

@@ -15,7 +15,7 @@ func gonumGenerators() []goGenerator {
 					for range n {
 						x += m.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 			draw32: func(n int) func() {
@@ -24,7 +24,7 @@ func gonumGenerators() []goGenerator {
 					for range n {
 						x += m.Uint32()
 					}
-					sink = uint64(x)
+					Sink = uint64(x)
 				}
 			},
 			fill: into(func(dst []uint64) {
@@ -42,7 +42,7 @@ func gonumGenerators() []goGenerator {
 					for i := range n {
 						m := prng.NewMT19937()
 						m.SeedFromKeys([]uint32{42, uint32(i)})
-						sink += m.Uint64()
+						Sink += m.Uint64()
 					}
 				}
 			},
@@ -54,7 +54,7 @@ func gonumGenerators() []goGenerator {
 					for range n {
 						x += m64.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 			fill: into(func(dst []uint64) {
@@ -70,7 +70,7 @@ func gonumGenerators() []goGenerator {
 					for range n {
 						sum += x.Uint64()
 					}
-					sink = sum
+					Sink = sum
 				}
 			},
 			fill: into(func(dst []uint64) {
@@ -81,7 +81,7 @@ func gonumGenerators() []goGenerator {
 			stream: func(n int) func() {
 				return func() {
 					for i := range n {
-						sink += prng.NewXoshiro256plusplus(uint64(i)).Uint64()
+						Sink += prng.NewXoshiro256plusplus(uint64(i)).Uint64()
 					}
 				}
 			},

@@ -37,16 +37,12 @@ func (c *curve) best() int {
 // still count as flat.
 const flatness = 1.25
 
-// flat returns the indices around the least time between which the curve is
-// flat.
+// flat returns the first and the last index at which the curve is flat.
 func (c *curve) flat() (from, to int) {
-	best := c.best()
-	from, to = best, best
-	for from > 0 && c.at(from-1) <= flatness*c.at(best) {
-		from--
+	limit := flatness * c.at(c.best())
+	for from = 0; c.at(from) > limit; from++ {
 	}
-	for to < len(c.xs)-1 && c.at(to+1) <= flatness*c.at(best) {
-		to++
+	for to = len(c.xs) - 1; c.at(to) > limit; to-- {
 	}
 	return from, to
 }
@@ -187,9 +183,9 @@ func (c *curve) tasksSentence() string {
 	fmt.Fprintf(&b, "**%s**: best at %d tasks, %s ns a task, and within a quarter of that from %d on; fewer tasks share the start of the run and of its goroutines, %s ns for a single one",
 		c.name, c.xs[c.best()], peer.Digits(c.at(c.best())), c.xs[from], peer.Digits(c.at(0)))
 	if to < last {
-		fmt.Fprintf(&b, ". Above %d tasks it rises, to %s ns at %d: there the collector runs while the tasks do.", c.xs[to], peer.Digits(c.at(last)), c.xs[last])
+		fmt.Fprintf(&b, ". Above %d tasks it rises, to %s ns at %d: a generator to a task is garbage after it, and from there on the collector has to run.", c.xs[to], peer.Digits(c.at(last)), c.xs[last])
 	} else {
-		fmt.Fprintf(&b, ". It does not bend again up to %d: a task leaves nothing behind that the next would have to pay for.", c.xs[last])
+		fmt.Fprintf(&b, ". It does not bend again up to %d: the generators, one to a task, are collected as they come.", c.xs[last])
 	}
 	return b.String()
 }

@@ -39,7 +39,7 @@ func seedtreeGenerators() []goGenerator {
 					for range n {
 						x += p.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 			fill:        into(p.Fill),
@@ -49,7 +49,7 @@ func seedtreeGenerators() []goGenerator {
 			stream: func(n int) func() {
 				return func() {
 					for i := range n {
-						sink += pcg.New(root.Child(i)).Uint64()
+						Sink += pcg.New(root.Child(i)).Uint64()
 					}
 				}
 			},
@@ -61,7 +61,7 @@ func seedtreeGenerators() []goGenerator {
 					for range n {
 						x += d.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 			fill:   into(d.Fill),
@@ -69,7 +69,7 @@ func seedtreeGenerators() []goGenerator {
 			stream: func(n int) func() {
 				return func() {
 					for i := range n {
-						sink += pcg.NewDXSM(root.Child(i)).Uint64()
+						Sink += pcg.NewDXSM(root.Child(i)).Uint64()
 					}
 				}
 			},
@@ -81,7 +81,7 @@ func seedtreeGenerators() []goGenerator {
 					for range n {
 						x += m.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 			draw32: func(n int) func() {
@@ -90,7 +90,7 @@ func seedtreeGenerators() []goGenerator {
 					for range n {
 						x += m.Uint32()
 					}
-					sink = uint64(x)
+					Sink = uint64(x)
 				}
 			},
 			fill:   into(m.Fill),
@@ -99,7 +99,7 @@ func seedtreeGenerators() []goGenerator {
 			stream: func(n int) func() {
 				return func() {
 					for i := range n {
-						sink += mt19937.New(root.Child(i)).Uint64()
+						Sink += mt19937.New(root.Child(i)).Uint64()
 					}
 				}
 			},
@@ -111,7 +111,7 @@ func seedtreeGenerators() []goGenerator {
 					for range n {
 						x += f.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 			fill:   into(f.Fill),
@@ -119,7 +119,7 @@ func seedtreeGenerators() []goGenerator {
 			stream: func(n int) func() {
 				return func() {
 					for i := range n {
-						sink += philox.New(root.Child(i)).Uint64()
+						Sink += philox.New(root.Child(i)).Uint64()
 					}
 				}
 			},
@@ -131,7 +131,7 @@ func seedtreeGenerators() []goGenerator {
 					for range n {
 						x += s.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 			fill:   into(s.Fill),
@@ -139,7 +139,7 @@ func seedtreeGenerators() []goGenerator {
 			stream: func(n int) func() {
 				return func() {
 					for i := range n {
-						sink += sfc64.New(root.Child(i)).Uint64()
+						Sink += sfc64.New(root.Child(i)).Uint64()
 					}
 				}
 			},
@@ -151,13 +151,13 @@ func seedtreeGenerators() []goGenerator {
 					for range n {
 						x += r.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 			stream: func(n int) func() {
 				return func() {
 					for i := range n {
-						sink += sstream.NewRand(root.Child(i)).Uint64()
+						Sink += sstream.NewRand(root.Child(i)).Uint64()
 					}
 				}
 			},

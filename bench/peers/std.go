@@ -15,7 +15,7 @@ func stdGenerators() []goGenerator {
 					for range n {
 						x += p.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 			fill: into(func(dst []uint64) {
@@ -41,7 +41,7 @@ func stdGenerators() []goGenerator {
 			stream: func(n int) func() {
 				return func() {
 					for i := range n {
-						sink += rand.NewPCG(uint64(i), 42).Uint64()
+						Sink += rand.NewPCG(uint64(i), 42).Uint64()
 					}
 				}
 			},
@@ -53,7 +53,7 @@ func stdGenerators() []goGenerator {
 					for range n {
 						x += r.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 		}},
@@ -64,7 +64,7 @@ func stdGenerators() []goGenerator {
 					for range n {
 						x += c.Uint64()
 					}
-					sink = x
+					Sink = x
 				}
 			},
 			fill: into(func(dst []uint64) {
@@ -75,7 +75,7 @@ func stdGenerators() []goGenerator {
 			stream: func(n int) func() {
 				return func() {
 					for i := range n {
-						sink += rand.NewChaCha8([32]byte{byte(i), byte(i >> 8)}).Uint64()
+						Sink += rand.NewChaCha8([32]byte{byte(i), byte(i >> 8)}).Uint64()
 					}
 				}
 			},

@@ -11,10 +11,20 @@ import (
 )
 
 // Machine says what the program runs on, in one line: processor, number of
-// CPUs, Go, and the tier of kernels.
+// CPUs, Go, the tier of kernels, and how busy it is: the number of programs that
+// want to run, this one among them, a mean of the last five minutes.
 func Machine() string {
-	return fmt.Sprintf("%s, %d CPUs, %s/%s, %s, tier %s",
-		processor(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH, runtime.Version(), cpu.Selected())
+	return fmt.Sprintf("%s, %d CPUs, %s/%s, %s, tier %s, load %s",
+		processor(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH, runtime.Version(), cpu.Selected(), load())
+}
+
+// load returns the load of five minutes as Linux counts it.
+func load() string {
+	data, _ := os.ReadFile("/proc/loadavg")
+	if f := strings.Fields(string(data)); len(f) > 1 {
+		return f[1]
+	}
+	return "unknown"
 }
 
 // processor returns the name of the processor with family and model, which the

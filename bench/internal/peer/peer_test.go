@@ -130,5 +130,5 @@ func TestDigits(t *testing.T) {
 }
 
 func TestMachine(t *testing.T) {
-	require.Regexp(t, `, \d+ CPUs, \w+/\w+, go.*, tier \w+$`, peer.Machine())
+	require.Regexp(t, `, \d+ CPUs, \w+/\w+, go.*, tier \w+, load .+$`, peer.Machine())
 }
