@@ -35,6 +35,23 @@ func (r *Random) GetRandBits(k int) *big.Int {
 	return z.SetBits(w)
 }
 
+// GetRandBitsInto sets z to a uniform integer of k bits, as GetRandBits draws
+// it, and returns z. It uses the memory of z if there is enough: making a new
+// integer takes longer than drawing one.
+func (r *Random) GetRandBitsInto(z *big.Int, k int) *big.Int {
+	if k < 0 || k > math.MaxInt32 {
+		refuse("GetRandBitsInto", "k", k, "0 <= k < 2^31")
+	}
+	n := (k + bits.UintSize - 1) / bits.UintSize
+	w := z.Bits()
+	if cap(w) < n {
+		w = make([]big.Word, n)
+	}
+	w = w[:n]
+	r.fillWords(w, k)
+	return z.SetBits(w)
+}
+
 // newBig returns an integer and room for its k bits. Short ones are in one
 // piece of memory.
 func newBig(k int) (z *big.Int, w []big.Word) {

@@ -29,6 +29,7 @@ func TestParamErrors(t *testing.T) {
 		{"Bits", "k", 0, func(r random) { r.Bits(-1) }},
 		{"Bits", "k", 0, func(r random) { r.Bits(65) }},
 		{"GetRandBits", "k", 0, func(r random) { r.GetRandBits(-1) }},
+		{"GetRandBitsInto", "k", 0, func(r random) { r.GetRandBitsInto(new(big.Int), -1) }},
 		{"RandBytes", "n", 0, func(r random) { r.RandBytes(-1) }},
 		{"RandBelow", "n", 0, func(r random) { r.RandBelow(0) }},
 		{"RandRange", "stop", 0, func(r random) { r.RandRange(5, 5) }},

@@ -46,6 +46,7 @@ func TestFillRandom(t *testing.T) {
 
 // TestBits builds getrandbits of every size out of words.
 func TestBits(t *testing.T) {
+	var into big.Int
 	for k := range 300 {
 		a, b := pair(int64(k), 600)
 		want := new(big.Int)
@@ -64,7 +65,14 @@ func TestBits(t *testing.T) {
 		}
 		require.Zero(t, want.Cmp(a.GetRandBits(k)), k)
 		same(t, a, b, k)
+
+		d := pyrand.New(int64(k))
+		discard(d, 600)
+		require.Same(t, &into, d.GetRandBitsInto(&into, k))
+		require.Zero(t, want.Cmp(&into), k)
+		same(t, b, d, k)
 	}
+	require.Zero(t, testing.AllocsPerRun(100, func() { into.SetInt64(-1); pyrand.New(1).GetRandBitsInto(&into, 500) }))
 	a, b := pair(1, 0)
 	require.Equal(t, a.Bits(64), b.Uint64())
 }

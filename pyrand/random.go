@@ -24,7 +24,7 @@
 //	uniform(a, b)                        Uniform
 //	triangular(low, high)                Triangular
 //	triangular(low, high, mode)          TriangularMode
-//	getrandbits(k)                       Bits (k <= 64), GetRandBits
+//	getrandbits(k)                       Bits (k <= 64), GetRandBits, GetRandBitsInto
 //	randbytes(n)                         RandBytes, FillBytes
 //	randrange(stop)                      RandBelow, or RandRange(0, stop)
 //	randrange(start, stop)               RandRange, RandRangeBig

@@ -49,7 +49,7 @@ func methods() []*kind {
 		x[i], w[i] = i, i%7+1
 	}
 	zero, ten30, wide := new(big.Int), new(big.Int).Exp(big.NewInt(10), big.NewInt(30), nil), new(big.Int).Lsh(big.NewInt(1), 1000)
-	buffer, seed := make([]byte, 1<<16), []byte("0123456789abcdef")
+	buffer, seed, into := make([]byte, 1<<16), []byte("0123456789abcdef"), new(big.Int)
 	return []*kind{
 		{"Floats", 10, []*method{
 			{python: "r.random()", run: func() { r.Random() }},
@@ -91,6 +91,8 @@ func methods() []*kind {
 			{python: "r.randbytes(65536)", run: func() { r.FillBytes(buffer) }},
 			{python: "r.getrandbits(100)", run: func() { r.GetRandBits(100) }},
 			{python: "r.getrandbits(20000)", run: func() { r.GetRandBits(20000) }},
+			{python: "r.getrandbits(100)  # GetRandBitsInto", run: func() { r.GetRandBitsInto(into, 100) }},
+			{python: "r.getrandbits(20000)  # GetRandBitsInto", run: func() { r.GetRandBitsInto(into, 20000) }},
 		}},
 		{"Seeding", 1, []*method{
 			{python: "r.seed(42)", run: func() { r.Seed(42) }},
