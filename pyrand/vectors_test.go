@@ -20,7 +20,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The formats of vectors.json; testdata/gen.py describes them.
+// The formats of vectors.json; testdata/oracle/pyrandom/gen.py describes them.
 type (
 	vectorFile struct {
 		Python  string
@@ -71,7 +71,7 @@ type (
 )
 
 func TestVectors(t *testing.T) {
-	data, err := os.ReadFile("testdata/vectors.json")
+	data, err := os.ReadFile("../testdata/oracle/pyrandom/vectors.json")
 	require.NoError(t, err)
 	var f vectorFile
 	require.NoError(t, json.Unmarshal(data, &f))
