@@ -66,6 +66,7 @@ func (p interpreter) run(t testing.TB, stdin io.Reader, program string, args ...
 	t.Helper()
 	cmd := exec.Command(p.path, append([]string{"-B", program}, args...)...)
 	cmd.Dir = "testdata"
+	cmd.Env = append(cmd.Environ(), "PYTHONPATH=../../testdata/oracle/pyrandom") // gen.py
 	cmd.Stdin = stdin
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr

@@ -5,13 +5,10 @@ usage: versions.py N
 The result has the key "fma": whether the C library has the functions that the
 reference used (x86-64, glibc, a processor with FMA).
 """
-import os
 import platform
 import sys
 
-# gen.py is with the reference vectors it wrote.
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../testdata/oracle/pyrandom"))
-import gen
+import gen  # beside the reference vectors it wrote: PYTHONPATH=../../testdata/oracle/pyrandom
 
 
 def cut(cases, n):
