@@ -137,11 +137,16 @@ func (g *Generator) FillIntegersBool(dst []bool, low, high int64) {
 	if len(dst) == 0 {
 		return
 	}
-	r := boolRange("FillIntegersBool", low, high)
-	if r > 0 {
+	fillBools(g.bits, dst, low, boolRange("FillIntegersBool", low, high))
+}
+
+// fillBools fills dst with values of [low, low+rng], as [Generator] and
+// [RandomState] do: no bit is ever rejected.
+func fillBools(b BitGenerator, dst []bool, low, rng int64) {
+	if rng > 0 {
 		var buf wordBuf
 		for len(dst) >= 32 {
-			for _, w := range buf.take32(g.bits, min(len(dst)/32, wordBlock)) {
+			for _, w := range buf.take32(b, min(len(dst)/32, wordBlock)) {
 				for i := 0; i < 32; i += 8 {
 					*(*[8]bool)(dst[i:]) = boolsOf[w>>i&0xff]
 				}
@@ -149,9 +154,9 @@ func (g *Generator) FillIntegersBool(dst []bool, low, high int64) {
 			}
 		}
 	}
-	p := parts{b: g.bits, width: 1}
+	p := parts{b: b, width: 1}
 	for i := range dst {
-		dst[i] = p.bool(low, r)
+		dst[i] = p.bool(low, rng)
 	}
 }
 

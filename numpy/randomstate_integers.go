@@ -98,14 +98,6 @@ func (r *RandomState) FillRandIntBool(dst []bool, low, high int64) {
 	}
 }
 
-// fillBools fills dst with values of [low, low+rng].
-func fillBools(b BitGenerator, dst []bool, low, rng int64) {
-	p := parts{b: b, width: 1}
-	for i := range dst {
-		dst[i] = p.bool(low, rng)
-	}
-}
-
 // RandIntBoolEach fills dst, dst[i] with a value of [low[i], high[i]); the bits
 // of a word are shared over the call. A slice of one element stands for all.
 func (r *RandomState) RandIntBoolEach(dst []bool, low, high []int64) {
