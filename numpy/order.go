@@ -13,11 +13,7 @@ import (
 // A matrix is shuffled by exchanging its rows, or its columns:
 //
 //	g.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
-func (g *Generator) Shuffle(n int, swap func(i, j int)) {
-	for i := n - 1; i > 0; i-- {
-		swap(i, int(interval(g.bits, uint64(i))))
-	}
-}
+func (g *Generator) Shuffle(n int, swap func(i, j int)) { shuffleFunc(g.bits, n, swap) }
 
 // ShuffleSlice shuffles s in place: NumPy's shuffle(s).
 func ShuffleSlice[S ~[]T, T any](g *Generator, s S) { shuffle(g.bits, s) }
@@ -31,21 +27,36 @@ func shuffle[T any](b BitGenerator, s []T) {
 	}
 	var buf wordBuf
 	for i > 0 {
-		for _, j := range buf.intervals(b, uint32(i)) {
+		for _, j := range buf.intervals(b, uint32(i), i) {
 			s[i], s[j] = s[j], s[i]
 			i--
 		}
 	}
 }
 
+// shuffleFunc is shuffle of n items that swap exchanges.
+func shuffleFunc(b BitGenerator, n int, swap func(i, j int)) {
+	i := n - 1
+	for ; i > 0 && uint64(i) > 1<<32-1; i-- {
+		swap(i, int(interval(b, uint64(i))))
+	}
+	var buf wordBuf
+	for i > 0 {
+		for _, j := range buf.intervals(b, uint32(i), i) {
+			swap(i, int(j))
+			i--
+		}
+	}
+}
+
 // intervals returns the next values of interval(b, i), interval(b, i-1), ...:
-// at least one, none beyond interval(b, 1). Decoding the words apart from the
+// at least one, at most n, where 0 < n <= i. Decoding the words apart from the
 // swaps keeps the unpredictable rejections out of the branches.
-func (buf *wordBuf) intervals(b BitGenerator, i uint32) []uint32 {
+func (buf *wordBuf) intervals(b BitGenerator, i uint32, n int) []uint32 {
 	for {
 		mask := uint32(maskOf(uint64(i)))
 		// As long as the mask is the same, i is above half of it.
-		words := buf.take32(b, min(wordBlock, int(i-mask>>1)))
+		words := buf.take32(b, min(wordBlock, n, int(i-mask>>1)))
 		k := uint32(0)
 		for _, w := range words {
 			v := w & mask
@@ -143,11 +154,11 @@ func permuted[T any](b BitGenerator, x []T, shape []int, axis int, method string
 				shuffle(b, x[:n])
 				break
 			}
-			for i := n - 1; i > 0; i-- {
-				k := int(interval(b, uint64(i)))
-				p, q := i*stride+j, k*stride+j
-				x[p], x[q] = x[q], x[p]
-			}
+			column := x[j:]
+			shuffleFunc(b, n, func(i, k int) {
+				i, k = i*stride, k*stride
+				column[i], column[k] = column[k], column[i]
+			})
 		}
 		x = x[n*stride:]
 	}

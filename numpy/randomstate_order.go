@@ -2,11 +2,7 @@ package numpy
 
 // Shuffle shuffles n items by swapping them in pairs: NumPy's shuffle, as
 // [Generator.Shuffle].
-func (r *RandomState) Shuffle(n int, swap func(i, j int)) {
-	for i := n - 1; i > 0; i-- {
-		swap(i, int(interval(r.bits, uint64(i))))
-	}
-}
+func (r *RandomState) Shuffle(n int, swap func(i, j int)) { shuffleFunc(r.bits, n, swap) }
 
 // Permutation returns the numbers 0..n-1 in random order: NumPy's
 // permutation(n). Negative n counts as 0. NumPy's permutation of an array is
