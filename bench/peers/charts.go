@@ -162,6 +162,8 @@ func barChart(title, x string, all []bar) chart {
 	}
 	p.Y.Tick.Marker = plot.ConstantTicks(ticks)
 	p.Y.Tick.Length = 0
+	// Whoever shows the chart may have a wider font.
+	p.Y.Padding, p.Y.LineStyle.Width = vg.Points(36), 0
 	return chart{p, vg.Length(len(all))*0.5*vg.Centimeter + 3*vg.Centimeter}
 }
 
