@@ -98,11 +98,38 @@ func (g *Generator) countColors(method string, dst, colors []int64, nsample int6
 			ball++
 		}
 	}
-	for range rows {
-		for j := range int(sample) {
-			k := j + int(interval(g.bits, uint64(total)-uint64(j)-1))
-			urn[j], urn[k] = urn[k], urn[j]
-			dst[urn[j]]++
+	var buf wordBuf
+	var words []uint32
+	for row := range rows {
+		left := urn // never without a ball: at most half of the urn is drawn
+		for n := int(sample); n > 0; n-- {
+			last := uint64(len(left) - 1)
+			k := uint64(0)
+			if last > 1<<32-1 {
+				k = interval(g.bits, last)
+			} else {
+				mask := uint32(maskOf(last))
+				for {
+					if len(words) == 0 {
+						// Every ball needs a word, those of later rows too,
+						// unless words of 64 bits come between.
+						need := n
+						if total <= 1<<32 && n < wordBlock {
+							need += min(rows-row-1, wordBlock) * int(min(sample, wordBlock))
+						}
+						words = buf.take32(g.bits, min(need, wordBlock))
+					}
+					w := words[0] & mask
+					words = words[1:]
+					if k = uint64(w); k <= last {
+						break
+					}
+				}
+			}
+			ball := left[k]
+			left[0], left[k] = ball, left[0]
+			dst[ball]++
+			left = left[1:]
 		}
 		if sample != nsample {
 			for j, c := range colors {

@@ -154,13 +154,26 @@ func permuted[T any](b BitGenerator, x []T, shape []int, axis int, method string
 				shuffle(b, x[:n])
 				break
 			}
-			column := x[j:]
-			shuffleFunc(b, n, func(i, k int) {
-				i, k = i*stride, k*stride
-				column[i], column[k] = column[k], column[i]
-			})
+			shuffleColumn(b, x[j:], n, stride)
 		}
 		x = x[n*stride:]
+	}
+}
+
+// shuffleColumn shuffles the first n elements of x that are stride apart.
+func shuffleColumn[T any](b BitGenerator, x []T, n, stride int) {
+	i := n - 1
+	for ; uint64(i) > 1<<32-1 && i > 0; i-- {
+		k := int(interval(b, uint64(i)))
+		x[i*stride], x[k*stride] = x[k*stride], x[i*stride]
+	}
+	var buf wordBuf
+	for i > 0 {
+		for _, k := range buf.intervals(b, uint32(i), i) {
+			p, q := i*stride, int(k)*stride
+			x[p], x[q] = x[q], x[p]
+			i--
+		}
 	}
 }
 
