@@ -22,15 +22,20 @@ func oneGumbel(b BitGenerator, loc, scale float64) float64 {
 	}
 }
 
+// fillGumbel takes all inner logarithms of a block before the outer ones, which
+// need not wait for them then.
 func fillGumbel(b BitGenerator, dst []float64, loc, scale float64) {
 	for len(dst) > 0 {
 		block := nextDoubles(b, dst)
 		n := 0
 		for _, u := range block {
-			if x, ok := gumbelOf(u, loc, scale); ok {
-				block[n] = x
+			if u = 1 - u; u < 1 {
+				block[n] = -libm.Log(u)
 				n++
 			}
+		}
+		for i, x := range block[:n] {
+			block[i] = loc - float64(scale*libm.Log(x))
 		}
 		dst = dst[n:]
 	}
