@@ -1,6 +1,9 @@
 package numpy
 
-import "math"
+import (
+	"math"
+	"sort"
+)
 
 // The methods of the choice family return indices in [0, pop). Take picks the
 // elements; ChoiceOf does both for one.
@@ -169,15 +172,36 @@ func shuffleDown(b BitGenerator, s []int, first int) {
 // It panics if p is empty, has a NaN or negative number, or if its sum differs
 // from 1 by more than 2^-26.
 func (g *Generator) ChoiceP(p []float64) int {
-	checkProbabilities("ChoiceP", p, false)
-	checkPopulation("ChoiceP", len(p))
-	total := 0.0
-	for _, x := range p {
-		total += x
+	return choiceP(g.bits, p)
+}
+
+// choiceP is shared by Generator and RandomState. It sums p once, and then again
+// in the one part of 64 where the index is.
+func choiceP(b BitGenerator, p []float64) int {
+	var before [64]float64 // sums of all parts before one
+	size := (len(p) + len(before) - 1) / len(before)
+	sum, parts, negative := 0.0, 0, false
+	for rest := p; len(rest) > 0; parts++ {
+		before[parts] = sum
+		part := rest[:min(size, len(rest))]
+		for _, x := range part {
+			if x < 0 {
+				negative = true
+			}
+			sum += x
+		}
+		rest = rest[len(part):]
 	}
-	u, sum := g.bits.Float64(), 0.0
-	for i, x := range p {
-		if sum += x; sum/total > u {
+	// The error of a sum of 2^24 numbers is below 2^-28: what is this close to
+	// 1 passes the check, whose own sum takes longer.
+	if !(math.Abs(sum-1) < 0x1p-27) || negative || len(p) > 1<<24 {
+		checkProbabilities("ChoiceP", p, false)
+	}
+	u := b.Float64()
+	k := sort.Search(parts, func(k int) bool { return before[k]/sum > u }) - 1
+	total, i := sum, k*size
+	for sum = before[k]; i < len(p); i++ {
+		if sum += p[i]; sum/total > u {
 			return i
 		}
 	}

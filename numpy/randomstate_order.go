@@ -65,10 +65,7 @@ func (r *RandomState) choose(dst []int, pop int) {
 // NumPy's choice(len(p), p=p). Costs and checks are those of
 // [Generator.ChoiceP].
 func (r *RandomState) ChoiceP(p []float64) int {
-	var dst [1]int
-	checkProbabilities("ChoiceP", p, false)
-	r.fillChoiceP(r.bits, "ChoiceP", dst[:], p)
-	return dst[0]
+	return choiceP(r.bits, p)
 }
 
 // FillChoiceP fills dst with the values of len(dst) ChoiceP calls:
