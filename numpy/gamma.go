@@ -45,16 +45,41 @@ func (s gammaSampler) draw(v *variates) float64 {
 func (s gammaSampler) below1(v *variates) float64 {
 	for {
 		u := v.bits.Float64()
-		e := v.exponential()
-		if u <= s.b {
-			if x := libm.Pow(u, s.c); x <= e {
-				return x
-			}
-			continue
-		}
-		y := -libm.Log((1 - u) / s.shape)
-		if x := libm.Pow(s.b+float64(s.shape*y), s.c); x <= e+y {
+		if x, ok := s.tryBelow1(u, v.exponential()); ok {
 			return x
+		}
+	}
+}
+
+// tryBelow1 is one attempt of below1, with a uniform and an exponential number.
+func (s *gammaSampler) tryBelow1(u, e float64) (x float64, ok bool) {
+	if u <= s.b {
+		x = libm.Pow(u, s.c)
+		return x, x <= e
+	}
+	y := -libm.Log((1 - u) / s.shape)
+	x = libm.Pow(s.b+float64(s.shape*y), s.c)
+	return x, x <= e+y
+}
+
+// fillBelow1 fills dst with the values of below1.
+func (s *gammaSampler) fillBelow1(v *variates, dst []float64) {
+	r, known := reader(v.bits)
+	var buf [wordBlock]uint64
+	for i := range dst {
+		if known && r.next == len(r.words) {
+			// A value takes two words at least.
+			r.words, r.next = buf[:min(len(buf), 2*(len(dst)-i))], 0
+			fillWords(v.bits, r.words)
+		}
+		for ok := false; !ok; {
+			if !v.legacy {
+				dst[i], ok = s.below1Attempt(&r, v.bits)
+				continue
+			}
+			u := r.double(v.bits)
+			e, _ := inverseExponential(r.double(v.bits))
+			dst[i], ok = s.tryBelow1(u, e)
 		}
 	}
 }
@@ -114,6 +139,10 @@ func (v *variates) fillGamma(dst []float64, shape float64) {
 		v.fillExponential(dst)
 	default:
 		s := newGamma(shape)
+		if shape < 1 {
+			s.fillBelow1(v, dst)
+			return
+		}
 		for i := range dst {
 			dst[i] = s.draw(v)
 		}

@@ -1,7 +1,5 @@
 package numpy
 
-import "github.com/seedtree/seedtree/internal/libm"
-
 // A counter counts the words that are drawn from a bit generator.
 type counter struct {
 	skipper
@@ -127,14 +125,7 @@ func (r *wordReader) exponential(b BitGenerator) float64 {
 // below1Attempt is an attempt of below1.
 func (s *gammaSampler) below1Attempt(r *wordReader, b BitGenerator) (float64, bool) {
 	u := r.double(b)
-	e := r.exponential(b)
-	if u <= s.b {
-		x := libm.Pow(u, s.c)
-		return x, x <= e
-	}
-	y := -libm.Log((1 - u) / s.shape)
-	x := libm.Pow(s.b+float64(s.shape*y), s.c)
-	return x, x <= e+y
+	return s.tryBelow1(u, r.exponential(b))
 }
 
 // above1Attempt is an attempt of above1.
