@@ -6,19 +6,39 @@ import (
 	"github.com/seedtree/seedtree/internal/libm"
 )
 
+// logseries returns one value; logq is log1p(-p).
+func logseries(b BitGenerator, p, logq float64, c *changes) int64 {
+	var none wordReader
+	return none.logseries(b, p, logq, c)
+}
+
+// fillLogseries fills dst with the values of logseries, which take one word at
+// least.
+func fillLogseries(b BitGenerator, dst []int64, p, logq float64, c *changes) {
+	r, known := reader(b)
+	var buf [wordBlock]uint64
+	for i := range dst {
+		if known && r.next == len(r.words) {
+			r.words, r.next = buf[:min(len(buf), len(dst)-i)], 0
+			fillWords(b, r.words)
+		}
+		dst[i] = r.logseries(b, p, logq, c)
+	}
+}
+
 // logseries is A. W. Kemp, "Efficient Generation of Logarithmically
 // Distributed Pseudo-Random Variables", Applied Statistics 30, 1981, algorithm
-// LK; r is log1p(-p).
-func logseries(b BitGenerator, p, r float64, c *changes) int64 {
+// LK.
+func (r *wordReader) logseries(b BitGenerator, p, logq float64, c *changes) int64 {
 	for {
-		v := b.Float64()
+		v := r.double(b)
 		if v >= p {
 			return 1
 		}
-		u := b.Float64()
-		q := -libm.Expm1(r * u)
+		u := r.double(b)
+		q := -libm.Expm1(logq * u)
 		if c.logseriesPlain {
-			q = 1 - libm.Exp(r*u)
+			q = 1 - libm.Exp(logq*u)
 		}
 		if v <= q*q {
 			k := truncate(math.Floor(1 + libm.Log(v)/libm.Log(q)))
@@ -45,10 +65,7 @@ func (g *Generator) Logseries(p float64) int64 {
 // logseries(p, n).
 func (g *Generator) FillLogseries(dst []int64, p float64) {
 	checkLogseries("FillLogseries", p)
-	r := libm.Log1p(-p)
-	for i := range dst {
-		dst[i] = logseries(g.bits, p, r, &g.changed)
-	}
+	fillLogseries(g.bits, dst, p, libm.Log1p(-p), &g.changed)
 }
 
 // LogseriesEach fills dst, dst[i] with the value of Logseries(p[i]): logseries

@@ -138,10 +138,7 @@ func (r *RandomState) logseries(p float64) int64 {
 // logseries(p, n).
 func (r *RandomState) FillLogseries(dst []int64, p float64) {
 	checkLogseries("FillLogseries", p)
-	logq := libm.Log(1 - p)
-	for i := range dst {
-		dst[i] = logseries(r.bits, p, logq, &r.changed)
-	}
+	fillLogseries(r.bits, dst, p, libm.Log(1-p), &r.changed)
 }
 
 // LogseriesEach fills dst, dst[i] with the value of Logseries(p[i]): logseries
