@@ -70,7 +70,7 @@ func (r *RandomState) start(b BitGenerator) {
 // same object: NumPy's seed(seed). A kept normal number is dropped. It panics
 // unless r is over an MT19937.
 func (r *RandomState) Seed(seed uint32) {
-	*r.mersenneTwister("Seed") = *mt19937.NewLegacy(seed)
+	r.mersenneTwister("Seed").SeedLegacy(seed)
 	r.gauss, r.hasGauss = 0, false
 }
 
@@ -78,7 +78,7 @@ func (r *RandomState) Seed(seed uint32) {
 // key is empty.
 func (r *RandomState) SeedArray(key []uint32) {
 	checkSeedArray("SeedArray", key)
-	*r.mersenneTwister("SeedArray") = *mt19937.NewByArray(key)
+	r.mersenneTwister("SeedArray").SeedByArray(key)
 	r.gauss, r.hasGauss = 0, false
 }
 
