@@ -282,3 +282,29 @@ func ExampleCompatibility_Glibc241() {
 	}
 	// Output: 3.7283354 3.7283356
 }
+
+// A state is of no release: loading one keeps the receiver's.
+func TestCompatStaysOverJSON(t *testing.T) {
+	old, err := numpy.Compat("2.4")
+	require.NoError(t, err)
+
+	g := numpy.DefaultRNG(0)
+	g.SetCompat(old)
+	data, err := numpy.DefaultRNG(1543).MarshalJSON()
+	require.NoError(t, err)
+	require.NoError(t, g.UnmarshalJSON(data))
+	require.EqualValues(t, 477, g.Binomial(1000, .5)) // 502 in 2.5
+
+	rows := func(r *numpy.RandomState) (rows [12]int64) {
+		r.FillMultinomial(rows[:], 1000, []float64{.4, 0, .6})
+		return rows
+	}
+	loaded, same := numpy.NewRandomState(0), numpy.NewRandomState(7)
+	loaded.SetCompat(old)
+	same.SetCompat(old)
+	data, err = numpy.NewRandomState(7).MarshalJSON()
+	require.NoError(t, err)
+	require.NoError(t, loaded.UnmarshalJSON(data))
+	require.Equal(t, rows(same), rows(loaded))
+	require.NotEqual(t, rows(numpy.NewRandomState(7)), rows(same))
+}

@@ -95,8 +95,9 @@ func (r *RandomState) SetState(s LegacyState) error {
 //	json.dumps(state.get_state(legacy=False), default=lambda a: a.tolist())
 //
 // writes it: the dictionary of [MarshalBitGenerator] with the members
-// "has_gauss" and "gauss". A bit generator of a type of the user's own is a
-// *TypeError.
+// "has_gauss" and "gauss". What SetCompat and Workers say is a setting, not
+// state: it is not in it, and UnmarshalJSON keeps the receiver's. A bit
+// generator of a type of the user's own is a *TypeError.
 func (r *RandomState) MarshalJSON() ([]byte, error) {
 	if r.bits == nil {
 		return nil, &ValueError{"zero RandomState"}

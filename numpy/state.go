@@ -56,7 +56,9 @@ func UnmarshalBitGenerator(b BitGenerator, data []byte) error {
 //	data = json.dumps(d, default=lambda a: a.tolist())
 //
 // A bit generator of a type of the user's own is a *TypeError. The entropy of
-// a Generator made from a key is that of [SeedSequenceOf].
+// a Generator made from a key is that of [SeedSequenceOf]. What SetCompat and
+// Workers say is a setting, not state: it is not in it, and UnmarshalJSON keeps
+// the receiver's.
 func (g *Generator) MarshalJSON() ([]byte, error) {
 	if g.bits == nil {
 		return nil, &ValueError{"zero Generator"}

@@ -110,6 +110,10 @@ func (s Sequence) Child(i int) Sequence {
 
 // Derive returns the key with all of words appended to its spawn key:
 // Derive(3, 1, 4) is Child(3).Child(1).Child(4). Without words it is s.
+//
+// A coordinate that may be negative has no word in NumPy; the zigzag map
+// uint32(x<<1 ^ x>>31) of an int32 gives each its own: 0, -1, 1, -2, ... become
+// 0, 1, 2, 3, ...
 func (s Sequence) Derive(words ...uint32) Sequence {
 	s.check()
 	for _, w := range words {

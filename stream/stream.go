@@ -19,6 +19,9 @@
 // a loop. Tasks that depend on one another, or that are not known in advance,
 // do not fit: give such work the keys root.Named(id) and run it by any means.
 //
+// What a task draws for must have an order of its own, too: a range over a map
+// visits the elements differently on every run, so sort them before drawing.
+//
 // # Errors, cancellation and panics
 //
 // Tasks start in increasing order, nearly: a worker claims a few short tasks
