@@ -357,6 +357,7 @@ func TestAllocations(t *testing.T) {
 	key := seedseq.New(7)
 	words, floats := make([]uint64, 1000), make([]float64, 1000)
 	g, d := pcg.New(key), pcg.NewDXSM(key)
+	far := new(big.Int).Lsh(big.NewInt(-12345), 100)
 	for name, f := range map[string]func(){
 		"New":              func() { g := pcg.New(key.Child(1)); sink += g.Uint64() },
 		"NewDXSM":          func() { g := pcg.NewDXSM(key.Child(1)); sink += g.Uint64() },
@@ -366,6 +367,7 @@ func TestAllocations(t *testing.T) {
 		"PCG64.FillFloat":  func() { g.FillFloat64(floats) },
 		"PCG64.Skip":       func() { g.Skip(1 << 40) },
 		"PCG64.Jump":       func() { g.Jump(3) },
+		"PCG64.AdvanceBig": func() { g.AdvanceBig(far) },
 		"PCG64.Seed":       func() { g.Seed(3) },
 		"DXSM.Uint64":      func() { sink += d.Uint64() },
 		"DXSM.Uint32":      func() { sink += uint64(d.Uint32()) },

@@ -22,12 +22,16 @@ func (x uint128) mul(y uint128) uint128 {
 // signed returns x modulo 2^128.
 func signed(x int64) uint128 { return uint128{uint64(x >> 63), uint64(x)} }
 
-// fromBig returns x modulo 2^128; And works on the two's complement of a
-// negative x.
+// fromBig returns x modulo 2^128.
 func fromBig(x *big.Int) uint128 {
-	m := new(big.Int).Lsh(big.NewInt(1), 128)
-	m.Sub(m, big.NewInt(1))
-	m.And(x, m)
-	lo := new(big.Int).And(m, new(big.Int).SetUint64(1<<64-1)).Uint64()
-	return uint128{m.Rsh(m, 64).Uint64(), lo}
+	var v [2]uint64
+	for i, w := range x.Bits() {
+		if at := uint(i) * bits.UintSize; at < 128 {
+			v[at/64] |= uint64(w) << (at % 64)
+		}
+	}
+	if x.Sign() < 0 {
+		return uint128{^v[1], ^v[0]}.add(uint128{0, 1})
+	}
+	return uint128{v[1], v[0]}
 }

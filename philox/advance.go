@@ -1,8 +1,8 @@
 package philox
 
 import (
-	"encoding/binary"
 	"math/big"
+	"math/bits"
 )
 
 // Skip discards the values of n Uint64 calls, in constant time. It counts
@@ -36,17 +36,17 @@ func (g *Philox) AdvanceBig(delta *big.Int) {
 	if delta == nil {
 		panic("philox: nil distance")
 	}
-	// And of a negative number takes its two's complement.
-	mask := new(big.Int).Lsh(big.NewInt(1), 256)
-	mask.Sub(mask, big.NewInt(1))
-	var b [32]byte
-	mask.And(mask, delta).FillBytes(b[:])
-	g.advance(block{
-		binary.BigEndian.Uint64(b[24:]),
-		binary.BigEndian.Uint64(b[16:]),
-		binary.BigEndian.Uint64(b[8:]),
-		binary.BigEndian.Uint64(b[:]),
-	})
+	var v [4]uint64
+	for i, w := range delta.Bits() {
+		if at := uint(i) * bits.UintSize; at < 256 {
+			v[at/64] |= uint64(w) << (at % 64)
+		}
+	}
+	d := block{v[0], v[1], v[2], v[3]}
+	if delta.Sign() < 0 {
+		d = block{^d.x0, ^d.x1, ^d.x2, ^d.x3}.add(block{x0: 1})
+	}
+	g.advance(d)
 }
 
 // Jump moves g by k*2^128 blocks, which are k*2^130 words, and drops what
