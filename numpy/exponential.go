@@ -33,8 +33,11 @@ func (v *variates) zigguratExponential() float64 {
 	return afterExponential(v.bits, u)
 }
 
+// exponentialSpan is the number of points across a layer.
+const exponentialSpan = 1 << 53
+
 // exponentialPoint returns the value of a word, and the bound below which its
-// 53 bits accept it.
+// point, the high 53 bits, is accepted.
 func exponentialPoint(u uint64) (x float64, k uint64) {
 	l := &exponentialLayers[u>>3&255]
 	return float64(float64(int64(u>>11)) * l.w), l.k
@@ -63,16 +66,26 @@ func (r *wordReader) exponentialEdge(b BitGenerator, u uint64, x float64) (float
 	if i == 0 {
 		return exponentialTail - libm.Log1p(-r.double(b)), true
 	}
-	f0, f1 := exponentialDensity[i-1], exponentialDensity[i]
-	y := float64((f0-f1)*r.double(b)) + f1
-	return x, y < libm.Exp(-x)
+	v := r.double(b)
+	if below, sure := exponentialWedges[i].decide(u>>11, exponentialLayers[i].k, exponentialSpan, v); sure {
+		return x, below
+	}
+	return x, exponentialBelow(i, x, v)
 }
 
-// fillExponentials fills dst with values of zigguratExponential. The words are decoded
-// where the values will be.
+// exponentialBelow tells whether the height v in layer i is below the density
+// at x.
+func exponentialBelow(i uint64, x, v float64) bool {
+	f0, f1 := exponentialDensity[i-1], exponentialDensity[i]
+	y := float64((f0-f1)*v) + f1
+	return y < libm.Exp(-x)
+}
+
+// fillExponentials fills dst with values of zigguratExponential. The words are
+// decoded where the values will be.
 func fillExponentials(b BitGenerator, r wordReader, dst []float64) {
 	for len(dst) > 0 {
-		r.words, r.next = unit.Words(dst[:min(len(dst), wordBlock)]), 0
+		r.words, r.next = unit.Words(dst[:min(len(dst), runBlock)]), 0
 		fillWords(b, r.words)
 		dst = dst[r.exponentials(b, dst):]
 	}
@@ -82,22 +95,20 @@ func fillExponentials(b BitGenerator, r wordReader, dst []float64) {
 // the last value, and returns the number of values.
 func (r *wordReader) exponentials(b BitGenerator, dst []float64) (n int) {
 	words := r.words
-	for i := 0; i < len(words); {
+	for i := 0; ; {
+		k := exponentialRun(dst[n:], words[i:])
+		i, n = i+k, n+k
+		if i == len(words) {
+			return n
+		}
 		u := words[i]
-		i++
-		x, k := exponentialPoint(u)
-		ok := true
-		if u>>11 >= k {
-			r.next = i
-			x, ok = r.exponentialEdge(b, u, x)
-			i = r.next
-		}
-		if ok {
-			dst[n] = x
-			n++
-		}
+		x, _ := exponentialPoint(u)
+		r.next = i + 1
+		x, ok := r.exponentialEdge(b, u, x)
+		i = r.next
+		dst[n] = x
+		n += oneIf(ok)
 	}
-	return n
 }
 
 // accurateInverseExponential is inverseExponential without the loss of digits.

@@ -47,9 +47,19 @@ func (r *wordReader32) exponentialEdge(b BitGenerator, u uint32, x float32, c *c
 	if i == 0 {
 		return exponentialTail32 - c.log1pf(-r.float(b)), true
 	}
+	v := r.float(b)
+	if below, sure := exponentialWedges32[i].decide(uint64(u>>9), uint64(exponentialLayers32[i].k), span32, float64(v)); sure {
+		return x, below
+	}
+	return x, exponentialBelow32(i, x, v)
+}
+
+// exponentialBelow32 tells whether the height v in layer i is below the density
+// at x.
+func exponentialBelow32(i uint32, x, v float32) bool {
 	f0, f1 := exponentialDensity32[i-1], exponentialDensity32[i]
-	y := float32((f0-f1)*r.float(b)) + f1
-	return x, y < libm.Expf(-x)
+	y := float32((f0-f1)*v) + f1
+	return y < libm.Expf(-x)
 }
 
 // FillStandardExponential32 fills dst with the values of len(dst)
@@ -67,22 +77,33 @@ func (g *Generator) FillStandardExponential32(dst []float32) {
 // the last value, and returns the number of values.
 func (r *wordReader32) exponentials(b BitGenerator, dst []float32, c *changes) (n int) {
 	words := r.words
-	for i := 0; i < len(words); {
+	for i := 0; ; {
+		k := exponentialRun32(dst[n:], words[i:])
+		i, n = i+k, n+k
+		if i == len(words) {
+			return n
+		}
 		u := words[i]
-		i++
-		x, k := exponentialPoint32(u)
-		ok := true
-		if u>>9 >= k {
-			r.next = i
-			x, ok = r.exponentialEdge(b, u, x, c)
-			i = r.next
-		}
-		if ok {
-			dst[n] = x
-			n++
-		}
+		x, _ := exponentialPoint32(u)
+		r.next = i + 1
+		x, ok := r.exponentialEdge(b, u, x, c)
+		i = r.next
+		dst[n] = x
+		n += oneIf(ok)
 	}
-	return n
+}
+
+// exponentialRun32 is exponentialRun for float32.
+func exponentialRun32(dst []float32, words []uint32) int {
+	dst = dst[:len(words)]
+	for i, u := range words {
+		x, k := exponentialPoint32(u)
+		if u>>9 >= k {
+			return i
+		}
+		dst[i] = x
+	}
+	return len(words)
 }
 
 // StandardExponentialInv32 returns an exponential number of mean 1 by

@@ -39,3 +39,49 @@ var (
 	Loggam        = loggam
 	Truncate      = truncate
 )
+
+// A Wedge is what a ziggurat knows of the points that are not accepted at once:
+// Decide and Below are the bounds and the density itself.
+type Wedge struct {
+	Span    uint64  // points across a layer
+	Heights float64 // numbers of heights
+	Decide  func(layer int, point uint64, height float64) (below, sure bool)
+	Below   func(layer int, point uint64, height float64) bool
+}
+
+// Wedges returns those of the four ziggurats.
+func Wedges() map[string]Wedge {
+	return map[string]Wedge{
+		"i_double": {normalSpan, 1 << 53, func(i int, p uint64, v float64) (bool, bool) {
+			return normalWedges[i].decide(p, normalLayers[i].k, normalSpan, v)
+		}, func(i int, p uint64, v float64) bool {
+			x, _ := normalPoint(p<<9 | uint64(i))
+			return normalBelow(uint64(i), x, v)
+		}},
+		"e_double": {exponentialSpan, 1 << 53, func(i int, p uint64, v float64) (bool, bool) {
+			return exponentialWedges[i].decide(p, exponentialLayers[i].k, exponentialSpan, v)
+		}, func(i int, p uint64, v float64) bool {
+			x, _ := exponentialPoint(p<<11 | uint64(i)<<3)
+			return exponentialBelow(uint64(i), x, v)
+		}},
+		"i_float": {span32, 1 << 24, func(i int, p uint64, v float64) (bool, bool) {
+			return normalWedges32[i].decide(p, uint64(normalLayers32[i].k), span32, v)
+		}, func(i int, p uint64, v float64) bool {
+			x, _ := normalPoint32(uint32(p)<<9 | uint32(i))
+			return normalBelow32(uint32(i), x, float32(v))
+		}},
+		"e_float": {span32, 1 << 24, func(i int, p uint64, v float64) (bool, bool) {
+			return exponentialWedges32[i].decide(p, uint64(exponentialLayers32[i].k), span32, v)
+		}, func(i int, p uint64, v float64) bool {
+			x, _ := exponentialPoint32(uint32(p)<<9 | uint32(i)<<1)
+			return exponentialBelow32(uint32(i), x, float32(v))
+		}},
+	}
+}
+
+var (
+	NormalRun             = normalRun
+	NormalRunGeneric      = normalRunGeneric
+	ExponentialRun        = exponentialRun
+	ExponentialRunGeneric = exponentialRunGeneric
+)

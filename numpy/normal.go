@@ -32,18 +32,24 @@ func (g *Generator) FillStandardNormal(dst []float64) {
 func (v *variates) zigguratNormal() float64 {
 	u := v.bits.Uint64()
 	x, k := normalPoint(u)
-	if u>>9&(1<<52-1) < k {
+	if normalAcross(u) < k {
 		return x
 	}
 	return afterNormal(v.bits, u)
 }
 
-// normalPoint returns the value of a word, and the bound below which its 52
-// bits accept it. The sign is moved, not branched on: it is a coin flip.
+// normalSpan is the number of points across a layer.
+const normalSpan = 1 << 52
+
+// normalAcross returns the point of a word across its layer.
+func normalAcross(u uint64) uint64 { return u << 3 >> 12 }
+
+// normalPoint returns the value of a word, and the bound below which its point
+// is accepted. The sign is moved, not branched on: it is a coin flip.
 func normalPoint(u uint64) (x float64, k uint64) {
 	l := &normalLayers[u&255]
-	x = float64(int64(u>>9&(1<<52-1))) * l.w
-	return math.Float64frombits(math.Float64bits(x) ^ u<<55&(1<<63)), l.k
+	x = float64(int64(normalAcross(u))) * l.w
+	return math.Float64frombits(math.Float64bits(x) ^ u>>8<<63), l.k
 }
 
 // afterNormal is zigguratNormal from where the word u was not accepted at
@@ -52,7 +58,7 @@ func afterNormal(b BitGenerator, u uint64) float64 {
 	var r wordReader
 	for {
 		x, k := normalPoint(u)
-		if u>>9&(1<<52-1) < k {
+		if normalAcross(u) < k {
 			return x
 		}
 		if x, ok := r.normalEdge(b, u, x); ok {
@@ -68,9 +74,18 @@ func (r *wordReader) normalEdge(b BitGenerator, u uint64, x float64) (float64, b
 	if i == 0 {
 		return r.normalTail(b, u), true
 	}
+	v := r.double(b)
+	if below, sure := normalWedges[i].decide(normalAcross(u), normalLayers[i].k, normalSpan, v); sure {
+		return x, below
+	}
+	return x, normalBelow(i, x, v)
+}
+
+// normalBelow tells whether the height v in layer i is below the density at x.
+func normalBelow(i uint64, x, v float64) bool {
 	f0, f1 := normalDensity[i-1], normalDensity[i]
-	y := float64((f0-f1)*r.double(b)) + f1
-	return x, y < libm.Exp(float64(-0.5*x)*x)
+	y := float64((f0-f1)*v) + f1
+	return y < libm.Exp(float64(-0.5*x)*x)
 }
 
 // normalTail returns a number beyond the last layer's edge: G. Marsaglia,
@@ -94,7 +109,7 @@ func (r *wordReader) normalTail(b BitGenerator, u uint64) float64 {
 // where the values will be.
 func fillNormals(b BitGenerator, r wordReader, dst []float64) {
 	for len(dst) > 0 {
-		r.words, r.next = unit.Words(dst[:min(len(dst), wordBlock)]), 0
+		r.words, r.next = unit.Words(dst[:min(len(dst), runBlock)]), 0
 		fillWords(b, r.words)
 		dst = dst[r.normals(b, dst):]
 	}
@@ -104,22 +119,20 @@ func fillNormals(b BitGenerator, r wordReader, dst []float64) {
 // last value, and returns the number of values.
 func (r *wordReader) normals(b BitGenerator, dst []float64) (n int) {
 	words := r.words
-	for i := 0; i < len(words); {
+	for i := 0; ; {
+		k := normalRun(dst[n:], words[i:])
+		i, n = i+k, n+k
+		if i == len(words) {
+			return n
+		}
 		u := words[i]
-		i++
-		x, k := normalPoint(u)
-		ok := true
-		if u>>9&(1<<52-1) >= k {
-			r.next = i
-			x, ok = r.normalEdge(b, u, x)
-			i = r.next
-		}
-		if ok {
-			dst[n] = x
-			n++
-		}
+		x, _ := normalPoint(u)
+		r.next = i + 1
+		x, ok := r.normalEdge(b, u, x)
+		i = r.next
+		dst[n] = x
+		n += oneIf(ok)
 	}
-	return n
 }
 
 // fillScaledNormal fills dst with loc + scale*v.normal().

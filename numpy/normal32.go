@@ -42,8 +42,11 @@ func afterNormal32(b BitGenerator, u uint32, c *changes) float32 {
 	}
 }
 
-// normalPoint32 is normalPoint for words of 32 bits, 23 of them across the
-// layer.
+// span32 is the number of points across a layer of the float32 ziggurats.
+const span32 = 1 << 23
+
+// normalPoint32 is normalPoint for words of 32 bits, of which the high 23
+// are the point.
 func normalPoint32(u uint32) (x float32, k uint32) {
 	l := &normalLayers32[u&255]
 	x = float32(int32(u>>9)) * l.w
@@ -57,9 +60,18 @@ func (r *wordReader32) normalEdge(b BitGenerator, u uint32, x float32, c *change
 	if i == 0 {
 		return r.normalTail(b, u, c), true
 	}
+	v := r.float(b)
+	if below, sure := normalWedges32[i].decide(uint64(u>>9), uint64(normalLayers32[i].k), span32, float64(v)); sure {
+		return x, below
+	}
+	return x, normalBelow32(i, x, v)
+}
+
+// normalBelow32 tells whether the height v in layer i is below the density at x.
+func normalBelow32(i uint32, x, v float32) bool {
 	f0, f1 := normalDensity32[i-1], normalDensity32[i]
-	y := float32((f0-f1)*r.float(b)) + f1
-	return x, float64(y) < libm.Exp(float64(-0.5*float64(x))*float64(x))
+	y := float32((f0-f1)*v) + f1
+	return float64(y) < libm.Exp(float64(-0.5*float64(x))*float64(x))
 }
 
 // normalTail returns a number beyond the last layer's edge.
@@ -99,22 +111,33 @@ func (g *Generator) FillStandardNormal32(dst []float32) {
 // last value, and returns the number of values.
 func (r *wordReader32) normals(b BitGenerator, dst []float32, c *changes) (n int) {
 	words := r.words
-	for i := 0; i < len(words); {
+	for i := 0; ; {
+		k := normalRun32(dst[n:], words[i:])
+		i, n = i+k, n+k
+		if i == len(words) {
+			return n
+		}
 		u := words[i]
-		i++
-		x, k := normalPoint32(u)
-		ok := true
-		if u>>9 >= k {
-			r.next = i
-			x, ok = r.normalEdge(b, u, x, c)
-			i = r.next
-		}
-		if ok {
-			dst[n] = x
-			n++
-		}
+		x, _ := normalPoint32(u)
+		r.next = i + 1
+		x, ok := r.normalEdge(b, u, x, c)
+		i = r.next
+		dst[n] = x
+		n += oneIf(ok)
 	}
-	return n
+}
+
+// normalRun32 is normalRun for float32.
+func normalRun32(dst []float32, words []uint32) int {
+	dst = dst[:len(words)]
+	for i, u := range words {
+		x, k := normalPoint32(u)
+		if u>>9 >= k {
+			return i
+		}
+		dst[i] = x
+	}
+	return len(words)
 }
 
 // words32 returns the memory of dst as words.

@@ -1,6 +1,8 @@
 package numpy
 
 import (
+	"math"
+
 	"github.com/seedtree/seedtree/internal/unit"
 	"github.com/seedtree/seedtree/mt19937"
 	"github.com/seedtree/seedtree/pcg"
@@ -29,6 +31,21 @@ type layer struct {
 type layer32 struct {
 	k uint32
 	w float32
+}
+
+// A wedge bounds the density where the points of a layer are that are not
+// accepted at once, to spare the exponential function. There a second number,
+// v, picks a height in the layer. With point p of span, s = p + v*(span-k) is
+// span on the chord of the density. The height is below the density if s is
+// below middle-half, and not if s is above middle+half; half has room for the
+// rounding errors of tables and samplers.
+type wedge struct{ middle, half float64 }
+
+// decide tells whether the height v at point p is below the density, and
+// whether that is sure.
+func (w *wedge) decide(p, k, span uint64, v float64) (below, sure bool) {
+	d := float64(int64(p)) + float64(v*float64(int64(span-k))) - w.middle
+	return d < 0, math.Abs(d) > w.half
 }
 
 // A wordReader is a block of words that a fill has taken ahead from a bit

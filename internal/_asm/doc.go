@@ -16,3 +16,4 @@ package asm
 //go:generate go run ./pcg -out ../../pcg/fill_amd64.s
 //go:generate go run ./philox -out ../../philox/fill_amd64.s
 //go:generate go run ./unit -out ../../internal/unit/convert_amd64.s
+//go:generate go run ./ziggurat -out ../../numpy/ziggurat_amd64.s

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"go/format"
 	"log"
+	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -30,12 +31,16 @@ func main() {
 	b.WriteString(origin)
 	layers(&b, ziggurat, "normal", "layer", "ki_double", "wi_double", "float64")
 	density(&b, ziggurat, "normal", "fi_double", "float64")
+	wedges(&b, ziggurat, normal, "ki_double", "wi_double", "fi_double", 1<<52)
 	layers(&b, ziggurat, "exponential", "layer", "ke_double", "we_double", "float64")
 	density(&b, ziggurat, "exponential", "fe_double", "float64")
+	wedges(&b, ziggurat, exponential, "ke_double", "we_double", "fe_double", 1<<53)
 	layers(&b, ziggurat, "normal", "layer32", "ki_float", "wi_float", "float32")
 	density(&b, ziggurat, "normal", "fi_float", "float32")
+	wedges(&b, ziggurat, normal32, "ki_float", "wi_float", "fi_float", 1<<23)
 	layers(&b, ziggurat, "exponential", "layer32", "ke_float", "we_float", "float32")
 	density(&b, ziggurat, "exponential", "fe_float", "float32")
+	wedges(&b, ziggurat, exponential32, "ke_float", "we_float", "fe_float", 1<<23)
 	write("ziggurat_tables.go", b.Bytes())
 
 	b.Reset()
@@ -77,10 +82,58 @@ func density(b *bytes.Buffer, tables map[string][]string, name, f, typ string) {
 	b.WriteString("}\n\n")
 }
 
-// float returns a number of Python's float.hex as a Go literal.
-func float(text string) string {
+// A curve is what bounds a density between two places.
+type curve struct {
+	name   string
+	bend   func(x float64) float64 // the second derivative
+	peak   float64                 // where it has its one maximum beyond 0
+	margin float64                 // for rounding errors in tables and samplers
+}
+
+var (
+	normal        = curve{"normalWedges", func(x float64) float64 { return (x*x - 1) * math.Exp(-x*x/2) }, math.Sqrt(3), 1e-11}
+	exponential   = curve{"exponentialWedges", func(x float64) float64 { return math.Exp(-x) }, 0, 1e-11}
+	normal32      = curve{"normalWedges32", normal.bend, normal.peak, 1e-6}
+	exponential32 = curve{"exponentialWedges32", exponential.bend, exponential.peak, 1e-6}
+)
+
+// wedges writes bounds of the densities in the wedges of the layers.
+//
+// Between two places a density differs from the chord by -bend/2 at some place
+// there, times a product of distances that is at most a quarter of the square
+// of the width.
+func wedges(b *bytes.Buffer, tables map[string][]string, c curve, k, w, f string, span float64) {
+	fmt.Fprintf(b, "// %s bounds the density in the wedges.\nvar %[1]s = [%d]wedge{\n", c.name, len(tables[k]))
+	b.WriteString("{}, // layer 0 has the tail\n")
+	for i := 1; i < len(tables[k]); i++ {
+		from, width := number(tables[k][i]), number(tables[w][i])
+		height := number(tables[f][i-1]) - number(tables[f][i])
+		x0, x1 := from*width, span*width
+		least, most := min(c.bend(x0), c.bend(x1)), max(c.bend(x0), c.bend(x1))
+		if x0 < c.peak && c.peak < x1 {
+			most = c.bend(c.peak)
+		}
+		eighth := (x1 - x0) * (x1 - x0) / 8
+		below, above := min(0, -most*eighth)-c.margin, max(0, -least*eighth)+c.margin
+		// As points, and with few digits: the last one of middle goes to half.
+		unit := (span - from) / height
+		middle := float64(float32(span + (below+above)/2*unit))
+		half := float64(math.Nextafter32(float32((above-below)/2*unit+span*0x1p-23), math.MaxFloat32))
+		fmt.Fprintf(b, "{%s, %s},\n", strconv.FormatFloat(middle, 'x', -1, 64), strconv.FormatFloat(half, 'x', -1, 64))
+	}
+	b.WriteString("}\n\n")
+}
+
+// number returns a number of Python's float.hex or an integer.
+func number(text string) float64 {
 	x, err := strconv.ParseFloat(text, 64)
 	check(err)
+	return x
+}
+
+// float returns a number of Python's float.hex as a Go literal.
+func float(text string) string {
+	x := number(text)
 	if x == 0 {
 		return "0"
 	}

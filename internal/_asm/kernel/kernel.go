@@ -59,14 +59,20 @@ func RepeatedFloat64(x float64) Mem { return Repeated64(math.Float64bits(x)) }
 // parts, high and low, which meet in one exact addition.
 type Unit struct {
 	high       Mem // the power of two that the high part is put into
-	low        Mem // 1/2, whose last place is 2^-53
+	low        Mem // 1/2, whose last place is 2^-53, or as much for integers
 	subtrahend Mem // the sum of both
 }
 
 // NewUnit returns the Unit for a high part of the given bits.
-func NewUnit(bits int) Unit {
-	power := math.Ldexp(1, 52-bits)
-	return Unit{RepeatedFloat64(power), RepeatedFloat64(0.5), RepeatedFloat64(power + 0.5)}
+func NewUnit(bits int) Unit { return newUnit(bits, 0x1p-53) }
+
+// NewInteger returns a Unit that converts to the integers themselves.
+func NewInteger(bits int) Unit { return newUnit(bits, 1) }
+
+func newUnit(bits int, last float64) Unit {
+	low := 0x1p52 * last
+	high := math.Ldexp(low, 53-bits)
+	return Unit{RepeatedFloat64(high), RepeatedFloat64(low), RepeatedFloat64(high + low)}
 }
 
 // join returns in high the number whose parts are in high and low.
