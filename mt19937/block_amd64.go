@@ -17,6 +17,16 @@ func nextUint32(k *block, dst []uint32) {
 	}
 }
 
+// nextBlock replaces k by the next block.
+func nextBlock(k *block) {
+	if !cpu.UseAVX2 {
+		twist(k)
+		return
+	}
+	var out [n]uint32 // tempering is almost free
+	nextUint32(k, out[:])
+}
+
 // nextUint64 writes the next n/2 Uint64 values to dst. At most one word of the
 // current block is left.
 func (g *MT19937) nextUint64(dst []uint64) {
@@ -71,6 +81,26 @@ func joinFloat64(dst []float64, src []uint32) {
 	joinFloat64Generic(dst, src)
 }
 
+// shift sets odd to the pairs from the odd words of even on, if sumRows needs
+// them: the kernel reads them from even.
+func shift(odd, even *sequence) {
+	if !cpu.UseAVX2 {
+		shiftGeneric(odd, even)
+	}
+}
+
+// sumRows sets sum to the sum of the rows at starts.
+func sumRows(sum *row, even, odd *sequence, starts []uint16) {
+	switch {
+	case !cpu.UseAVX2:
+		sumRowsGeneric(sum, even, odd, starts)
+	case len(starts) == 0:
+		*sum = row{}
+	default:
+		sumRowsAVX2(sum, even, &starts[0], len(starts))
+	}
+}
+
 //go:noescape
 func nextUint32AVX2(key *block, dst *uint32)
 
@@ -85,6 +115,9 @@ func joinUint64AVX2(dst *uint64, src *uint32, n int)
 
 //go:noescape
 func joinFloat64AVX2(dst *float64, src *uint32, n int)
+
+//go:noescape
+func sumRowsAVX2(sum *row, x *sequence, starts *uint16, n int)
 
 //go:noescape
 func nextUint32AVX512(key *block, dst *uint32)

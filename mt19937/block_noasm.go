@@ -11,3 +11,11 @@ func (g *MT19937) nextFloat64(dst []float64) { g.nextFloat64Generic(dst) }
 func join(dst []uint64, src []uint32) { joinGeneric(dst, src) }
 
 func joinFloat64(dst []float64, src []uint32) { joinFloat64Generic(dst, src) }
+
+func nextBlock(k *block) { twist(k) }
+
+func shift(odd, even *sequence) { shiftGeneric(odd, even) }
+
+func sumRows(sum *row, even, odd *sequence, starts []uint16) {
+	sumRowsGeneric(sum, even, odd, starts)
+}

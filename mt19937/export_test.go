@@ -30,3 +30,28 @@ func coefficients(r *residue) *big.Int {
 
 // ArrayBase is where SeedByArray starts from.
 func ArrayBase() [n]uint32 { return arrayBase }
+
+// SumRows sets sum to the sum of the rows at starts of the sequence that starts
+// with key, and want to what the Go twin of the kernel yields.
+func SumRows(key *[n]uint32, starts []uint16) (sum, want [n + 16]uint32) {
+	var even, odd sequence
+	var k block
+	copy(k[:], key[:])
+	even.set(&k)
+	var r row
+	shift(&odd, &even)
+	sumRows(&r, &even, &odd, starts)
+	words := func(r *row) (w [n + 16]uint32) {
+		for i := range w {
+			w[i] = uint32(r[i/2] >> (i % 2 * 32))
+		}
+		return w
+	}
+	sum = words(&r)
+	shiftGeneric(&odd, &even)
+	sumRowsGeneric(&r, &even, &odd, starts)
+	return sum, words(&r)
+}
+
+// LastStart is the highest start of a row.
+const LastStart = 19937

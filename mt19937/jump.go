@@ -40,7 +40,7 @@ func (g *MT19937) Advance(delta int64) {
 		// its last one.
 		if t := g.pos + n - 1 + int(delta); t >= 0 {
 			for range t / n {
-				twist(&g.key)
+				nextBlock(&g.key)
 			}
 			g.start(t%n + 1)
 			return
@@ -123,105 +123,4 @@ func (g *MT19937) Jump(k int) {
 	copy(g.key[pos:n], ring[:])
 	copy(g.key[:pos], ring[n-pos:])
 	g.start(pos)
-}
-
-// A row is a run of words, in pairs: a block and 8 words more.
-type row [n/2 + 4]uint64
-
-// apply moves the n words of key along their sequence by the polynomial p:
-// word j of the result is the sum of the words i+j over the terms x^i of p.
-//
-// It takes p in bytes: byte t adds the words from 8t on, as a row, to the row
-// of its value. The 255 rows are then shared out to the bits of the values,
-// and the row of bit b is added to the result b words late. Beside adding up
-// term by term this saves three quarters of the additions.
-func apply(p *polynomial, key []uint32) [n]uint32 {
-	const blocks = 33 // enough for all terms
-	var x [blocks * n / 2]uint64
-	var k block
-	copy(k[:], key)
-	for b := range blocks {
-		if b > 0 {
-			twist(&k)
-		}
-		for i := range n / 2 {
-			x[b*n/2+i] = pair(k[2*i], k[2*i+1])
-		}
-	}
-
-	starts, first := p.byValue()
-	// The values are counted through. with[b] sums the rows of values with bit
-	// b; at every change of bit b from 0 to 1, half[b] has the 2^b values before.
-	var with, half [8]row
-	for v := range 256 {
-		var sum row
-		if v > 0 {
-			s := starts[first[v]:first[v+1]]
-			for ; len(s) >= 4; s = s[4:] {
-				sum.add4(x[s[0]:], x[s[1]:], x[s[2]:], x[s[3]:])
-			}
-			for _, i := range s {
-				sum.add(x[i:])
-			}
-		}
-		b := 0
-		for ; v>>b&1 == 1; b++ {
-			merge(&with[b], &sum, &half[b])
-		}
-		if b < 8 {
-			half[b] = sum
-		}
-	}
-
-	var y [n]uint32
-	for b := range with {
-		for j := range y {
-			y[j] ^= uint32(with[b][(j+b)/2] >> ((j + b) % 2 * 32))
-		}
-	}
-	return y
-}
-
-// byValue sorts the bytes of p. Those of value v are first[v] to first[v+1];
-// of each it gives the place of its row in the sequence, in pairs of words.
-func (p *polynomial) byValue() (starts [4 * n]uint16, first [257]int) {
-	for _, w := range p {
-		for s := 0; s < 64; s += 8 {
-			first[w>>s&0xff+1]++
-		}
-	}
-	for v := range 256 {
-		first[v+1] += first[v]
-	}
-	next := first
-	for i, w := range p {
-		for s := 0; s < 64; s += 8 {
-			v := w >> s & 0xff
-			starts[next[v]] = uint16(32*i + s/2)
-			next[v]++
-		}
-	}
-	return starts, first
-}
-
-func (r *row) add(x []uint64) {
-	x = x[:len(r)]
-	for i, w := range x {
-		r[i] ^= w
-	}
-}
-
-func (r *row) add4(a, b, c, d []uint64) {
-	a, b, c, d = a[:len(r)], b[:len(r)], c[:len(r)], d[:len(r)]
-	for i := range r {
-		r[i] ^= a[i] ^ b[i] ^ c[i] ^ d[i]
-	}
-}
-
-// merge adds sum to with, and half to sum.
-func merge(with, sum, half *row) {
-	for i, w := range sum {
-		with[i] ^= w
-		sum[i] = w ^ half[i]
-	}
 }

@@ -23,6 +23,7 @@ func main() {
 	float64s()
 	joinUint64()
 	joinFloat64()
+	sumRows()
 	wide()
 	Generate()
 }
@@ -149,6 +150,47 @@ func join(convert func(VecVirtual)) {
 	ADDQ(Imm(4), i)
 	CMPQ(i, count)
 	JNE(LabelRef("loop"))
+	VZEROUPPER()
+	RET()
+}
+
+// sumRows emits a function that adds up rows of words, a column of ten
+// registers at a time.
+func sumRows() {
+	const columns, width = 8, 10
+	TEXT("sumRowsAVX2", NOSPLIT, "func(sum *[320]uint64, x *[10296]uint64, starts *uint16, n int)")
+	Doc("sumRowsAVX2 sets sum to the sum of the n rows that begin at the words starts of x;",
+		"n is positive.")
+	sum := Load(Param("sum"), GP64())
+	x := Load(Param("x"), GP64())
+	starts := Load(Param("starts"), GP64())
+	n := Load(Param("n"), GP64())
+	LEAQ(Mem{Base: starts, Index: n, Scale: 2}, starts)
+	NEGQ(n)
+	left := GP64()
+	MOVQ(U32(columns), left)
+	Label("column")
+	var acc [width]VecVirtual
+	for j := range acc {
+		acc[j] = YMM()
+		VPXOR(acc[j], acc[j], acc[j])
+	}
+	i, start := GP64(), GP64()
+	MOVQ(n, i)
+	Label("row")
+	MOVWQZX(Mem{Base: starts, Index: i, Scale: 2}, start)
+	for j, a := range acc {
+		VPXOR(Mem{Base: x, Index: start, Scale: 4, Disp: bytes * j}, a, a)
+	}
+	INCQ(i)
+	JNZ(LabelRef("row"))
+	for j, a := range acc {
+		VMOVDQU(a, Mem{Base: sum, Disp: bytes * j})
+	}
+	ADDQ(U32(bytes*width), x)
+	ADDQ(U32(bytes*width), sum)
+	DECQ(left)
+	JNZ(LabelRef("column"))
 	VZEROUPPER()
 	RET()
 }
