@@ -12,6 +12,7 @@
 // declarations of the kernels, in <package>/*_amd64.go.
 package asm
 
+//go:generate go run ./libm -out ../../internal/libm/slice_amd64.s
 //go:generate go run ./mt19937 -out ../../mt19937/block_amd64.s
 //go:generate go run ./pcg -out ../../pcg/fill_amd64.s
 //go:generate go run ./philox -out ../../philox/fill_amd64.s

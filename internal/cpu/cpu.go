@@ -13,7 +13,7 @@ type Tier int
 
 const (
 	Generic Tier = iota // Go only
-	AVX2                // AVX2 and BMI2
+	AVX2                // AVX2, BMI2 and FMA
 	AVX512              // AVX-512 with F, DQ, VL and IFMA
 )
 

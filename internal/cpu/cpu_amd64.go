@@ -8,9 +8,9 @@ import (
 	"golang.org/x/sys/cpu"
 )
 
-// UseAVX2 selects the kernels made of AVX2 and BMI2 instructions. Only Force
-// changes it.
-var UseAVX2 = cpu.X86.HasAVX2 && cpu.X86.HasBMI2
+// UseAVX2 selects the kernels made of AVX2, BMI2 and FMA instructions. Only
+// Force changes it.
+var UseAVX2 = cpu.X86.HasAVX2 && cpu.X86.HasBMI2 && cpu.X86.HasFMA
 
 // UseAVX512 selects the kernels made of AVX-512 instructions, IFMA among them.
 // It is set only together with UseAVX2.

@@ -72,3 +72,30 @@ func BenchmarkPow(b *testing.B) {
 }
 
 var sink float64
+
+// BenchmarkSlice has the functions of slices over blocks as the samplers have
+// them.
+func BenchmarkSlice(b *testing.B) {
+	for _, c := range []struct {
+		name   string
+		f      func([]float64)
+		lo, hi float64
+	}{
+		{"Log/unit", libm.LogSlice, 0, 1},
+		{"Log/64", libm.LogSlice, 0, 64},
+		{"Log1p/minus", libm.Log1pSlice, -1, 0},
+		{"Exp/unit", libm.ExpSlice, -1, 1},
+		{"Expm1/unit", libm.Expm1Slice, -1, 1},
+		{"Expm1/40", libm.Expm1Slice, -40, 0},
+		{"Pow/unit", func(x []float64) { libm.PowSlice(x, 0.4) }, 0, 1},
+	} {
+		args := uniform(c.lo, c.hi)
+		b.Run(c.name, func(b *testing.B) {
+			var x [256]float64
+			for i := 0; i < b.N; i += len(x) {
+				copy(x[:], args[i%len(args):])
+				c.f(x[:])
+			}
+		})
+	}
+}
