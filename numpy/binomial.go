@@ -58,29 +58,63 @@ func (s *binomialSampler) init(n int64, p float64, c *changes) {
 	}
 }
 
-func (s *binomialSampler) draw(b BitGenerator) int64 {
-	var x int64
+// expect tells of draws to come.
+func (s *binomialSampler) expect(draws int) {
 	if s.few {
-		x = s.inversion.draw(b)
+		s.inversion.expect(draws)
 	} else {
-		x = s.btpe.draw(b)
+		s.btpe.odds.expect(draws, math.Sqrt(s.btpe.nrq))
 	}
+}
+
+func (s *binomialSampler) draw(b BitGenerator) int64 {
+	if s.few {
+		return s.ofChance(s.inversion.draw(b))
+	}
+	return s.ofChance(s.btpe.draw(b))
+}
+
+// ofChance returns the value for p, given that for the smaller one of p and
+// 1-p.
+func (s *binomialSampler) ofChance(x int64) int64 {
 	if s.p <= 0.5 {
 		return x
 	}
 	return s.n - x
 }
 
-// fillBinomial fills dst with the values of binomial.
-func fillBinomial(b BitGenerator, dst []int64, n int64, p float64, c *changes) {
-	if (n == 0 || p == 0) && !c.binomialDraws {
-		clear(dst)
-		return
+// fill fills dst with the values of draw.
+func (s *binomialSampler) fill(b BitGenerator, dst []int64) {
+	if s.few {
+		s.inversion.fill(b, dst)
+	} else {
+		fillAttempts(b, dst, s.btpe.attempt)
 	}
-	var s binomialSampler
-	s.init(n, p, c)
-	for i := range dst {
-		dst[i] = s.draw(b)
+	for i, x := range dst {
+		dst[i] = s.ofChance(x)
+	}
+}
+
+// binomial returns the sampler for n and p, the last one if it was for those,
+// unless there is nothing to draw.
+func (v *variates) binomial(n int64, p float64, draws int) *binomialSampler {
+	if (n == 0 || p == 0) && !v.changed.binomialDraws {
+		return nil
+	}
+	s := &v.recall().binomial
+	if s.n != n || s.p != p || n == 0 || p == 0 {
+		s.init(n, p, &v.changed)
+	}
+	s.expect(draws)
+	return s
+}
+
+// fillBinomial fills dst with the values of binomial.
+func (v *variates) fillBinomial(dst []int64, n int64, p float64) {
+	if s := v.binomial(n, p, len(dst)); s != nil {
+		s.fill(v.bits, dst)
+	} else {
+		clear(dst)
 	}
 }
 
@@ -90,11 +124,18 @@ type binomialInversion struct {
 	n, p, q float64
 	qn      float64 // the probability of 0
 	bound   int64   // beyond which the number is taken for a rounding error
+
+	draws int        // that it was to expect
+	used  bool       // they were many enough
+	table *staircase // then, the search
 }
+
+// staircaseFrom is the number of draws that are worth a table.
+const staircaseFrom = 1 << 10
 
 func (s *binomialInversion) init(n int64, p float64, c *changes) {
 	q := 1 - p
-	s.n, s.p, s.q = float64(n), p, q
+	*s = binomialInversion{n: float64(n), p: p, q: q, table: s.table}
 	if c.binomialLogQ {
 		s.qn = libm.Exp(s.n * libm.Log(q))
 	} else {
@@ -104,22 +145,71 @@ func (s *binomialInversion) init(n int64, p float64, c *changes) {
 	s.bound = truncate(min(s.n, np+float64(10*math.Sqrt(float64(np*q)+1))))
 }
 
-func (s *binomialInversion) draw(b BitGenerator) int64 {
-	x := int64(0)
-	px := s.qn
-	u := b.Float64()
-	for u > px {
-		x++
-		if x > s.bound {
-			x = 0
-			px = s.qn
-			u = b.Float64()
-			continue
+// expect tells of draws to come.
+func (s *binomialInversion) expect(draws int) {
+	if s.used {
+		return
+	}
+	if s.draws += draws; s.draws < staircaseFrom {
+		return
+	}
+	s.used = true
+	if s.table == nil {
+		s.table = new(staircase)
+	}
+	var p [maxSteps]float64
+	steps := p[:s.bound+1]
+	for x := range steps {
+		if x == 0 {
+			steps[x] = s.qn
+		} else {
+			steps[x] = s.next(int64(x), steps[x-1])
 		}
+	}
+	s.table.init(steps)
+}
+
+// next returns the probability of x, given that of x-1.
+func (s *binomialInversion) next(x int64, px float64) float64 {
+	return (s.n - float64(x) + 1) * s.p * px / (float64(x) * s.q)
+}
+
+func (s *binomialInversion) draw(b BitGenerator) int64 {
+	for {
+		if x := s.search(b.Float64()); x <= s.bound {
+			return x
+		}
+	}
+}
+
+// search returns the result for a uniform number, which may be beyond the
+// bound.
+func (s *binomialInversion) search(u float64) int64 {
+	if s.used {
+		return int64(s.table.result(u))
+	}
+	x := int64(0)
+	for px := s.qn; u > px && x <= s.bound; px = s.next(x, px) {
+		x++
 		u -= px
-		px = (s.n - float64(x) + 1) * s.p * px / (float64(x) * s.q)
 	}
 	return x
+}
+
+// fill fills dst with the values of draw.
+func (s *binomialInversion) fill(b BitGenerator, dst []int64) {
+	var buf [wordBlock]float64
+	for len(dst) > 0 {
+		out, k := dst[:min(len(dst), len(buf))], 0
+		block := buf[:len(out)]
+		fillDoubles(b, block)
+		for _, u := range block {
+			x := s.search(u)
+			out[k] = x
+			k += oneIf(x <= s.bound)
+		}
+		dst = dst[k:]
+	}
 }
 
 // A binomialBTPE is the method for many successes: V. Kachitvichyanukul and B.
@@ -133,10 +223,11 @@ type binomialBTPE struct {
 	c, laml, lamr, nrq float64
 	intTerms           bool
 	oldSeries          bool
+	odds               odds
 }
 
 func (s *binomialBTPE) init(n int64, p float64, changed *changes) {
-	s.n, s.intTerms, s.oldSeries = n, changed.binomialIntTerms, changed.binomialOldSeries
+	*s = binomialBTPE{n: n, intTerms: changed.binomialIntTerms, oldSeries: changed.binomialOldSeries, odds: s.odds.cleared()}
 	nf := float64(n)
 	s.r = min(p, 1-p)
 	s.q = 1 - s.r
@@ -160,36 +251,43 @@ func (s *binomialBTPE) init(n int64, p float64, changed *changes) {
 
 func (s *binomialBTPE) draw(b BitGenerator) int64 {
 	for {
-		u := float64(b.Float64() * s.p4)
-		v := b.Float64()
-		var y int64
-		switch {
-		case u <= s.p1: // the triangle
-			return truncate(math.Floor(s.xm - float64(s.p1*v) + u))
-		case u <= s.p2: // the sides
-			x := s.xl + (u-s.p1)/s.c
-			v = float64(v*s.c) + 1 - math.Abs(float64(s.m)-x+0.5)/s.p1
-			if v > 1 {
-				continue
-			}
-			y = truncate(math.Floor(x))
-		case u <= s.p3: // the left tail
-			y = truncate(math.Floor(s.xl + libm.Log(v)/s.laml))
-			if y < 0 || v == 0 {
-				continue
-			}
-			v = v * (u - s.p2) * s.laml
-		default: // the right tail
-			y = truncate(math.Floor(s.xr - libm.Log(v)/s.lamr))
-			if y > s.n || v == 0 {
-				continue
-			}
-			v = v * (u - s.p3) * s.lamr
-		}
-		if s.accepts(y, v) {
+		u := b.Float64()
+		if y, ok := s.attempt(u, b.Float64()); ok {
 			return y
 		}
 	}
+}
+
+func (s *binomialBTPE) attempt(u, v float64) (y int64, ok bool) {
+	u = float64(u * s.p4)
+	switch {
+	case u <= s.p1: // the triangle
+		return truncate(math.Floor(s.xm - float64(s.p1*v) + u)), true
+	case u <= s.p2: // the sides
+		x := s.xl + (u-s.p1)/s.c
+		v = float64(v*s.c) + 1 - math.Abs(float64(s.m)-x+0.5)/s.p1
+		if v > 1 {
+			return 0, false
+		}
+		y = truncate(math.Floor(x))
+	case u <= s.p3: // the left tail
+		y = truncate(math.Floor(s.xl + libm.Log(v)/s.laml))
+		if y < 0 || v == 0 {
+			return 0, false
+		}
+		v = v * (u - s.p2) * s.laml
+	default: // the right tail
+		y = truncate(math.Floor(s.xr - libm.Log(v)/s.lamr))
+		if y > s.n || v == 0 {
+			return 0, false
+		}
+		v = v * (u - s.p3) * s.lamr
+	}
+	accepted, sure := s.odds.accepts(y, v, 1)
+	if !sure {
+		accepted = s.accepts(y, v)
+	}
+	return y, accepted
 }
 
 // accepts compares v with the probability of y, relative to that of m: by
@@ -202,15 +300,21 @@ func (s *binomialBTPE) accepts(y int64, v float64) bool {
 	}
 	kf := float64(k)
 	if !(k > 20 && kf < float64(s.nrq/2)-1) {
-		return v <= s.ratio(y)
+		ratio := s.ratio(y)
+		s.odds.remember(y, ratio)
+		return v <= ratio
 	}
 	rho := float64((kf / s.nrq) * ((float64(kf*(kf/3+0.625))+0.16666666666666666)/s.nrq + 0.5))
 	t := float64(-k*k) / (2 * s.nrq)
+	low, high := t-rho, t+rho
+	if s.odds.used {
+		s.odds.remember(y, libm.Exp(min(max(low, s.logRatio(y)), high)))
+	}
 	logV := libm.Log(v)
-	if logV < t-rho {
+	if logV < low {
 		return true
 	}
-	if logV > t+rho {
+	if logV > high {
 		return false
 	}
 	return logV <= s.logRatio(y)
@@ -258,26 +362,22 @@ func stirling(x, first float64) float64 {
 // unless n >= 0 and 0 <= p <= 1.
 func (g *Generator) Binomial(n int64, p float64) int64 {
 	checkBinomial("Binomial", n, p)
-	return g.binomial(n, p)
+	return g.oneBinomial(n, p)
 }
 
-// binomial is the function, with a memory.
-func (g *Generator) binomial(n int64, p float64) int64 {
-	if n == 0 || p == 0 {
-		return 0
+// oneBinomial returns a value of binomial.
+func (v *variates) oneBinomial(n int64, p float64) int64 {
+	if s := v.binomial(n, p, 1); s != nil {
+		return s.draw(v.bits)
 	}
-	s := &g.recall().binomial
-	if s.n != n || s.p != p {
-		s.init(n, p, &g.changed)
-	}
-	return s.draw(g.bits)
+	return 0
 }
 
 // FillBinomial fills dst with the values of len(dst) Binomial calls:
 // binomial(n, p, size).
 func (g *Generator) FillBinomial(dst []int64, n int64, p float64) {
 	checkBinomial("FillBinomial", n, p)
-	fillBinomial(g.bits, dst, n, p, &g.changed)
+	g.fillBinomial(dst, n, p)
 }
 
 // BinomialEach fills dst, dst[i] with the value of Binomial(n[i], p[i]):

@@ -38,7 +38,6 @@ type Generator struct {
 	ownKey keySpawner
 
 	scratch
-	last *memo // nil before the first need
 }
 
 // New returns a Generator over the PCG64 of a key: NumPy's

@@ -65,11 +65,13 @@ type hruaSampler struct {
 	computed          int64 // of the smaller part of the urn
 	lo, hi            int64 // of good and bad
 	a, b, h, g        float64
+	deviation         float64
+	odds              odds
 }
 
 func (s *hruaSampler) init(good, bad, sample int64) {
 	total := good + bad
-	s.good, s.bad, s.sample = good, bad, sample
+	*s = hruaSampler{good: good, bad: bad, sample: sample, odds: s.odds.cleared()}
 	s.computed, s.lo, s.hi = min(sample, total-sample), min(good, bad), max(good, bad)
 	p := float64(s.lo) / float64(total)
 	q := float64(s.hi) / float64(total)
@@ -77,6 +79,7 @@ func (s *hruaSampler) init(good, bad, sample int64) {
 	s.a = mu + 0.5
 	variance := float64(total-s.computed) * float64(s.computed) * p * q / float64(total-1)
 	c := math.Sqrt(variance + 0.5)
+	s.deviation = c
 	const (
 		d1 = 1.7155277699214135 // 2*sqrt(2/e)
 		d2 = 0.8989161620588988 // 3 - 2*sqrt(3/e)
@@ -93,7 +96,26 @@ func (s *hruaSampler) logs(k int64) float64 {
 }
 
 func (s *hruaSampler) draw(b BitGenerator) int64 {
-	k := s.reject(b)
+	for {
+		u := b.Float64()
+		if k, ok := s.attempt(u, b.Float64()); ok {
+			return s.ofWhole(k)
+		}
+	}
+}
+
+// fill fills dst with the values of draw.
+func (s *hruaSampler) fill(b BitGenerator, dst []int64) {
+	s.odds.expect(len(dst), s.deviation)
+	fillAttempts(b, dst, s.attempt)
+	for i, k := range dst {
+		dst[i] = s.ofWhole(k)
+	}
+}
+
+// ofWhole returns the value for the sample, given that for the rarer kind in
+// the smaller part of the urn.
+func (s *hruaSampler) ofWhole(k int64) int64 {
 	if s.good > s.bad {
 		k = s.computed - k
 	}
@@ -103,26 +125,33 @@ func (s *hruaSampler) draw(b BitGenerator) int64 {
 	return k
 }
 
-func (s *hruaSampler) reject(b BitGenerator) int64 {
-	for {
-		u := b.Float64()
-		v := b.Float64()
-		x := s.a + s.h*(v-0.5)/u
-		if x < 0 || x >= s.b {
-			continue
-		}
-		k := truncate(math.Floor(x))
-		t := s.g - s.logs(k)
-		if float64(u*(4-u))-3 <= t {
-			return k
-		}
-		if u*(u-t) >= 1 {
-			continue
-		}
-		if 2*libm.Log(u) <= t {
-			return k
-		}
+func (s *hruaSampler) attempt(u, v float64) (int64, bool) {
+	x := s.a + s.h*(v-0.5)/u
+	if x < 0 || x >= s.b {
+		return 0, false
 	}
+	k := truncate(math.Floor(x))
+	// The bounds of hruaAccepts do not matter where the odds are sure.
+	if accepted, sure := s.odds.accepts(k, u*u, 1); sure {
+		return k, accepted
+	}
+	t := s.g - s.logs(k)
+	if s.odds.used {
+		s.odds.remember(k, libm.Exp(t))
+	}
+	return k, hruaAccepts(u, t)
+}
+
+// hruaAccepts compares u*u with the odds of a candidate, whose logarithm is t:
+// by bounds first.
+func hruaAccepts(u, t float64) bool {
+	if float64(u*(4-u))-3 <= t {
+		return true
+	}
+	if float64(u*(u-t)) >= 1 {
+		return false
+	}
+	return float64(2*libm.Log(u)) <= t
 }
 
 // Hypergeometric returns how many of nsample balls, drawn from an urn without
@@ -134,11 +163,18 @@ func (g *Generator) Hypergeometric(ngood, nbad, nsample int64) int64 {
 	if !hruaUrn(ngood, nbad, nsample) {
 		return hypergeometricUrn(g.bits, ngood, nbad, nsample)
 	}
-	s := &g.recall().hrua
-	if s.good != ngood || s.bad != nbad || s.sample != nsample {
-		s.init(ngood, nbad, nsample)
-	}
+	s := g.hrua(ngood, nbad, nsample)
+	s.odds.expect(1, s.deviation)
 	return s.draw(g.bits)
+}
+
+// hrua returns the sampler for an urn, the last one if it was for that.
+func (v *variates) hrua(good, bad, sample int64) *hruaSampler {
+	s := &v.recall().hrua
+	if s.good != good || s.bad != bad || s.sample != sample {
+		s.init(good, bad, sample)
+	}
+	return s
 }
 
 // FillHypergeometric fills dst with the values of len(dst) Hypergeometric
@@ -146,11 +182,7 @@ func (g *Generator) Hypergeometric(ngood, nbad, nsample int64) int64 {
 func (g *Generator) FillHypergeometric(dst []int64, ngood, nbad, nsample int64) {
 	checkHypergeometric("FillHypergeometric", ngood, nbad, nsample)
 	if hruaUrn(ngood, nbad, nsample) {
-		var s hruaSampler
-		s.init(ngood, nbad, nsample)
-		for i := range dst {
-			dst[i] = s.draw(g.bits)
-		}
+		g.hrua(ngood, nbad, nsample).fill(g.bits, dst)
 		return
 	}
 	for i := range dst {

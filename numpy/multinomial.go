@@ -3,12 +3,19 @@ package numpy
 // multinomial fills dst, of len(pvals), with one row: every category but the
 // last is binomial in what the ones before have left. RandomState also draws
 // where nothing is left to be drawn from, which is for binomial to decide.
-func multinomial(dst []int64, n int64, pvals []float64, binomial func(n int64, p float64) int64) {
+//
+// c are the changes of binomial; if they are those of v, the sampler of the
+// first category, which every row has the same, is remembered.
+func (v *variates) multinomial(dst []int64, n int64, pvals []float64, c *changes) {
 	clear(dst)
 	rest, left := 1.0, n
 	last := len(dst) - 1
 	for j, p := range pvals[:last] {
-		dst[j] = binomial(left, p/rest)
+		if j == 0 && c == &v.changed {
+			dst[j] = v.oneBinomial(n, p)
+		} else {
+			dst[j] = binomial(v.bits, left, p/rest, c)
+		}
 		left -= dst[j]
 		if left <= 0 {
 			return
@@ -26,18 +33,7 @@ func multinomial(dst []int64, n int64, pvals []float64, binomial func(n int64, p
 func (g *Generator) Multinomial(dst []int64, n int64, pvals []float64) {
 	checkRows("Multinomial", len(dst), 1, len(pvals))
 	checkMultinomial("Multinomial", n, pvals)
-	g.multinomial(dst, n, pvals)
-}
-
-func (g *Generator) multinomial(dst []int64, n int64, pvals []float64) {
-	first := true // of the outcomes, and the same for every row
-	multinomial(dst, n, pvals, func(n int64, p float64) int64 {
-		if first {
-			first = false
-			return g.binomial(n, p)
-		}
-		return binomial(g.bits, n, p, &g.changed)
-	})
+	g.multinomial(dst, n, pvals, &g.changed)
 }
 
 // FillMultinomial fills dst with rows, each the values of one Multinomial
@@ -47,7 +43,7 @@ func (g *Generator) FillMultinomial(dst []int64, n int64, pvals []float64) {
 	checkMultinomial("FillMultinomial", n, pvals)
 	checkRows("FillMultinomial", len(dst), -1, len(pvals))
 	for k := len(pvals); len(dst) > 0; dst = dst[k:] {
-		g.multinomial(dst[:k], n, pvals)
+		g.multinomial(dst[:k], n, pvals, &g.changed)
 	}
 }
 
@@ -76,7 +72,7 @@ func (g *Generator) MultinomialEach(dst, n []int64, pvals [][]float64) {
 		checkMultinomial(method, n[i*dn], pvals[i*dp])
 	}
 	for i := range rows {
-		g.multinomial(dst[i*k:][:k], n[i*dn], pvals[i*dp])
+		g.multinomial(dst[i*k:][:k], n[i*dn], pvals[i*dp], &g.changed)
 	}
 }
 

@@ -21,74 +21,104 @@ func poissonMultiply(b BitGenerator, limit float64) int64 {
 	}
 }
 
-// A poissonSampler draws Poisson numbers of one mean of at least poissonSmall:
-// W. Hörmann, "The Transformed Rejection Method for Generating Poisson Random
-// Variables", Insurance: Mathematics and Economics 12, 1993, algorithm PTRS.
-// The mean may be infinite, which only the mixtures can make.
+// A poissonSampler draws Poisson numbers of one mean. The zero sampler is that
+// of mean 0.
+//
+// From poissonSmall on the method is W. Hörmann, "The Transformed Rejection
+// Method for Generating Poisson Random Variables", Insurance: Mathematics and
+// Economics 12, 1993, algorithm PTRS. The mean may be infinite, which only the
+// mixtures can make.
 type poissonSampler struct {
-	lam, a, b, vr       float64
-	logLam, logInvAlpha float64 // once logs is set: they are rarely needed
-	logs                bool
+	lam         float64
+	limit       float64 // of poissonMultiply
+	a, b, vr    float64 // of PTRS
+	invAlpha    float64
+	logLam      float64 // once logs is set: they are rarely needed
+	logInvAlpha float64
+	logs        bool
+	odds        odds
 }
 
 func (s *poissonSampler) init(lam float64) {
-	s.lam = lam
+	*s = poissonSampler{lam: lam, odds: s.odds.cleared()}
+	if !(lam >= poissonSmall) {
+		s.limit = libm.Exp(-lam)
+		return
+	}
 	s.b = 0.931 + float64(2.53*math.Sqrt(lam))
 	s.a = -0.059 + float64(0.02483*s.b)
 	s.vr = 0.9277 - 3.6224/(s.b-2)
+	s.invAlpha = 1.1239 + 1.1328/(s.b-3.4)
 }
 
+// draw is random_poisson of numpy/random/src/distributions/distributions.c.
 func (s *poissonSampler) draw(b BitGenerator) int64 {
-	for {
-		u := b.Float64() - 0.5
-		v := b.Float64()
-		us := 0.5 - math.Abs(u)
-		k := truncate(math.Floor(float64((2*s.a/us+s.b)*u) + s.lam + 0.43))
-		if us >= 0.07 && v <= s.vr {
-			return k
-		}
-		if k < 0 || us < 0.013 && v > us {
-			continue
-		}
-		if !s.logs {
-			s.logLam, s.logInvAlpha, s.logs = libm.Log(s.lam), libm.Log(1.1239+1.1328/(s.b-3.4)), true
-		}
-		if libm.Log(v)+s.logInvAlpha-libm.Log(s.a/(us*us)+s.b) <=
-			-s.lam+float64(float64(k)*s.logLam)-loggam(float64(k+1)) {
-			return k
-		}
-	}
-}
-
-// poisson returns one Poisson number: random_poisson of
-// numpy/random/src/distributions/distributions.c.
-func poisson(b BitGenerator, lam float64) int64 {
 	switch {
-	case lam >= poissonSmall:
-		var s poissonSampler
-		s.init(lam)
-		return s.draw(b)
-	case lam == 0:
+	case s.lam >= poissonSmall:
+		for {
+			u := b.Float64()
+			if k, ok := s.attempt(u, b.Float64()); ok {
+				return k
+			}
+		}
+	case s.lam == 0:
 		return 0
 	}
-	return poissonMultiply(b, libm.Exp(-lam))
+	return poissonMultiply(b, s.limit)
+}
+
+// attempt is an attempt of PTRS.
+func (s *poissonSampler) attempt(u, v float64) (int64, bool) {
+	u -= 0.5
+	us := 0.5 - math.Abs(u)
+	k := truncate(math.Floor(float64((2*s.a/us+s.b)*u) + s.lam + 0.43))
+	if us >= 0.07 && v <= s.vr {
+		return k, true
+	}
+	if k < 0 || us < 0.013 && v > us {
+		return k, false
+	}
+	w := s.a/(us*us) + s.b
+	if accepted, sure := s.odds.accepts(k, v*s.invAlpha, w); sure {
+		return k, accepted
+	}
+	if !s.logs {
+		s.logLam, s.logInvAlpha, s.logs = libm.Log(s.lam), libm.Log(s.invAlpha), true
+	}
+	t := -s.lam + float64(float64(k)*s.logLam) - loggam(float64(k+1))
+	if s.odds.used {
+		s.odds.remember(k, libm.Exp(t))
+	}
+	return k, libm.Log(v)+s.logInvAlpha-libm.Log(w) <= t
+}
+
+// poisson returns one Poisson number.
+func poisson(b BitGenerator, lam float64) int64 {
+	var s poissonSampler
+	s.init(lam)
+	return s.draw(b)
+}
+
+// poisson returns the sampler for a mean, the last one if it was for that.
+func (v *variates) poisson(lam float64, draws int) *poissonSampler {
+	s := &v.recall().poisson
+	if s.lam != lam {
+		s.init(lam)
+	}
+	s.odds.expect(draws, s.b/2.53)
+	return s
 }
 
 // fillPoisson fills dst with the values of poisson.
-func fillPoisson(b BitGenerator, dst []int64, lam float64) {
-	switch {
+func (v *variates) fillPoisson(dst []int64, lam float64) {
+	switch s := v.poisson(lam, len(dst)); {
 	case lam >= poissonSmall:
-		var s poissonSampler
-		s.init(lam)
-		for i := range dst {
-			dst[i] = s.draw(b)
-		}
+		fillAttempts(v.bits, dst, s.attempt)
 	case lam == 0:
 		clear(dst)
 	default:
-		limit := libm.Exp(-lam)
 		for i := range dst {
-			dst[i] = poissonMultiply(b, limit)
+			dst[i] = poissonMultiply(v.bits, s.limit)
 		}
 	}
 }
@@ -103,22 +133,14 @@ const maxPoisson = 9.223372006484771e18
 // 0 <= lam <= 9.223372006484771e18.
 func (g *Generator) Poisson(lam float64) int64 {
 	checkPoisson("Poisson", lam)
-	if lam < poissonSmall {
-		return poisson(g.bits, lam)
-	}
-	s := &g.recall().poisson
-	if s.lam != lam {
-		*s = poissonSampler{}
-		s.init(lam)
-	}
-	return s.draw(g.bits)
+	return g.poisson(lam, 1).draw(g.bits)
 }
 
 // FillPoisson fills dst with the values of len(dst) Poisson calls:
 // poisson(lam, n).
 func (g *Generator) FillPoisson(dst []int64, lam float64) {
 	checkPoisson("FillPoisson", lam)
-	fillPoisson(g.bits, dst, lam)
+	g.fillPoisson(dst, lam)
 }
 
 // PoissonEach fills dst, dst[i] with the value of Poisson(lam[i]): poisson of

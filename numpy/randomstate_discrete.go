@@ -5,14 +5,14 @@ import "github.com/seedtree/seedtree/internal/libm"
 // Poisson returns a Poisson number of mean lam: NumPy's poisson(lam).
 func (r *RandomState) Poisson(lam float64) int64 {
 	checkPoisson("Poisson", lam)
-	return poisson(r.bits, lam)
+	return r.poisson(lam, 1).draw(r.bits)
 }
 
 // FillPoisson fills dst with the values of len(dst) Poisson calls:
 // poisson(lam, n).
 func (r *RandomState) FillPoisson(dst []int64, lam float64) {
 	checkPoisson("FillPoisson", lam)
-	fillPoisson(r.bits, dst, lam)
+	r.fillPoisson(dst, lam)
 }
 
 // PoissonEach fills dst, dst[i] with the value of Poisson(lam[i]): poisson of
@@ -58,27 +58,22 @@ func checkLegacyNegativeBinomial(method string, n, p float64) {
 // return.
 func (r *RandomState) Zipf(a float64) int64 {
 	checkLegacyZipf("Zipf", a)
-	return r.zipf(a)
-}
-
-func (r *RandomState) zipf(a float64) int64 {
-	s := newZipf(a, &r.changed)
-	return s.draw(r.bits)
+	return r.zipf(a).draw(r.bits)
 }
 
 // FillZipf fills dst with the values of len(dst) Zipf calls: zipf(a, n).
 func (r *RandomState) FillZipf(dst []int64, a float64) {
 	checkLegacyZipf("FillZipf", a)
-	s := newZipf(a, &r.changed)
-	for i := range dst {
-		dst[i] = s.draw(r.bits)
-	}
+	fillAttempts(r.bits, dst, r.zipf(a).attempt)
 }
 
 // ZipfEach fills dst, dst[i] with the value of Zipf(a[i]): zipf of an array. A
 // slice of one element stands for all.
 func (r *RandomState) ZipfEach(dst []int64, a []float64) {
-	each1("ZipfEach", dst, a, checkLegacyZipf, r.zipf)
+	each1("ZipfEach", dst, a, checkLegacyZipf, func(a float64) int64 {
+		s := newZipf(a, &r.changed)
+		return s.draw(r.bits)
+	})
 }
 
 func checkLegacyZipf(method string, a float64) {
@@ -152,14 +147,14 @@ func (r *RandomState) LogseriesEach(dst []int64, p []float64) {
 // n = 0 or p = 0.
 func (r *RandomState) Binomial(n int64, p float64) int64 {
 	checkBinomial("Binomial", n, p)
-	return binomial(r.bits, n, p, &r.changed)
+	return r.oneBinomial(n, p)
 }
 
 // FillBinomial fills dst with the values of len(dst) Binomial calls:
 // binomial(n, p, size).
 func (r *RandomState) FillBinomial(dst []int64, n int64, p float64) {
 	checkBinomial("FillBinomial", n, p)
-	fillBinomial(r.bits, dst, n, p, &r.changed)
+	r.fillBinomial(dst, n, p)
 }
 
 // BinomialEach fills dst, dst[i] with the value of Binomial(n[i], p[i]):
@@ -178,7 +173,7 @@ func (r *RandomState) Multinomial(dst []int64, n int64, pvals []float64) {
 	checkRows("Multinomial", len(dst), 1, len(pvals))
 	if len(pvals) > 0 { // NumPy's Generator refuses none, RandomState does not
 		checkMultinomial("Multinomial", n, pvals)
-		r.multinomial(dst, n, pvals)
+		r.multinomial(dst, n, pvals, r.multinomialChanges())
 	}
 }
 
@@ -191,14 +186,14 @@ func (r *RandomState) FillMultinomial(dst []int64, n int64, pvals []float64) {
 		checkMultinomial("FillMultinomial", n, pvals)
 	}
 	for k := len(pvals); len(dst) > 0; dst = dst[k:] {
-		r.multinomial(dst[:k], n, pvals)
+		r.multinomial(dst[:k], n, pvals, r.multinomialChanges())
 	}
 }
 
-func (r *RandomState) multinomial(dst []int64, n int64, pvals []float64) {
-	c := &r.changed
+// multinomialChanges are those of the binomial that multinomial is built on.
+func (r *RandomState) multinomialChanges() *changes {
 	if r.multinomialAs != nil {
-		c = r.multinomialAs
+		return r.multinomialAs
 	}
-	multinomial(dst, n, pvals, func(n int64, p float64) int64 { return binomial(r.bits, n, p, c) })
+	return &r.changed
 }

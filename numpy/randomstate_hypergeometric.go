@@ -12,18 +12,29 @@ import (
 // >= 0 and 1 <= nsample <= ngood+nbad.
 func (r *RandomState) Hypergeometric(ngood, nbad, nsample int64) int64 {
 	checkLegacyHypergeometric("Hypergeometric", ngood, nbad, nsample)
-	return legacyHypergeometric(r.bits, ngood, nbad, nsample)
+	if nsample <= legacyFew {
+		return legacyHYP(r.bits, ngood, nbad, nsample)
+	}
+	s := r.legacyHRUA(ngood, nbad, nsample)
+	s.odds.expect(1, s.deviation)
+	return s.draw(r.bits)
+}
+
+// legacyHRUA returns the sampler for an urn, the last one if it was for that.
+func (v *variates) legacyHRUA(good, bad, sample int64) *legacyHRUA {
+	s := &v.recall().legacyHRUA
+	if s.good != good || s.bad != bad || s.sample != sample {
+		s.init(good, bad, sample)
+	}
+	return s
 }
 
 // FillHypergeometric fills dst with the values of len(dst) Hypergeometric
 // calls: hypergeometric(ngood, nbad, nsample, n).
 func (r *RandomState) FillHypergeometric(dst []int64, ngood, nbad, nsample int64) {
 	checkLegacyHypergeometric("FillHypergeometric", ngood, nbad, nsample)
-	if nsample > 10 {
-		s := newLegacyHRUA(ngood, nbad, nsample)
-		for i := range dst {
-			dst[i] = s.draw(r.bits)
-		}
+	if nsample > legacyFew {
+		r.legacyHRUA(ngood, nbad, nsample).fill(r.bits, dst)
 		return
 	}
 	for i := range dst {
@@ -50,11 +61,15 @@ func checkLegacyHypergeometric(method string, ngood, nbad, nsample int64) {
 	}
 }
 
+// legacyFew is the largest sample that is drawn ball by ball.
+const legacyFew = 10
+
 // legacyHypergeometric is random_hypergeometric_original of
 // numpy/random/src/legacy/legacy-distributions.c.
 func legacyHypergeometric(b BitGenerator, good, bad, sample int64) int64 {
-	if sample > 10 {
-		s := newLegacyHRUA(good, bad, sample)
+	if sample > legacyFew {
+		var s legacyHRUA
+		s.init(good, bad, sample)
 		return s.draw(b)
 	}
 	return legacyHYP(b, good, bad, sample)
@@ -85,11 +100,13 @@ type legacyHRUA struct {
 	computed          int64 // of the smaller part of the urn
 	lo, hi            int64 // of good and bad
 	d6, d8, d10, d11  float64
+	deviation         float64
+	odds              odds
 }
 
-func newLegacyHRUA(good, bad, sample int64) legacyHRUA {
+func (s *legacyHRUA) init(good, bad, sample int64) {
 	total := good + bad
-	s := legacyHRUA{good: good, bad: bad, sample: sample,
+	*s = legacyHRUA{good: good, bad: bad, sample: sample, odds: s.odds.cleared(),
 		computed: min(sample, total-sample), lo: min(good, bad), hi: max(good, bad)}
 	d4 := float64(s.lo) / float64(total)
 	d5 := 1 - d4
@@ -103,7 +120,7 @@ func newLegacyHRUA(good, bad, sample int64) legacyHRUA {
 	mode := truncate(math.Floor(float64(s.computed+1) * float64(s.lo+1) / float64(total+2)))
 	s.d10 = s.logs(mode)
 	s.d11 = min(float64(min(s.computed, s.lo))+1, math.Floor(s.d6+float64(16*d7)))
-	return s
+	s.deviation = d7
 }
 
 // logs returns minus the logarithm of the probability of k, up to a constant.
@@ -113,7 +130,25 @@ func (s *legacyHRUA) logs(k int64) float64 {
 }
 
 func (s *legacyHRUA) draw(b BitGenerator) int64 {
-	z := s.reject(b)
+	for {
+		x := b.Float64()
+		if z, ok := s.attempt(x, b.Float64()); ok {
+			return s.ofWhole(z)
+		}
+	}
+}
+
+// fill fills dst with the values of draw.
+func (s *legacyHRUA) fill(b BitGenerator, dst []int64) {
+	s.odds.expect(len(dst), s.deviation)
+	fillAttempts(b, dst, s.attempt)
+	for i, z := range dst {
+		dst[i] = s.ofWhole(z)
+	}
+}
+
+// ofWhole is that of hruaSampler.
+func (s *legacyHRUA) ofWhole(z int64) int64 {
 	if s.good > s.bad {
 		z = s.computed - z
 	}
@@ -123,24 +158,18 @@ func (s *legacyHRUA) draw(b BitGenerator) int64 {
 	return z
 }
 
-func (s *legacyHRUA) reject(b BitGenerator) int64 {
-	for {
-		x := b.Float64()
-		y := b.Float64()
-		w := s.d6 + s.d8*(y-0.5)/x
-		if w < 0 || w >= s.d11 {
-			continue
-		}
-		z := truncate(math.Floor(w))
-		t := s.d10 - s.logs(z)
-		if float64(x*(4-x))-3 <= t {
-			return z
-		}
-		if float64(x*(x-t)) >= 1 {
-			continue
-		}
-		if float64(2*libm.Log(x)) <= t {
-			return z
-		}
+func (s *legacyHRUA) attempt(x, y float64) (int64, bool) {
+	w := s.d6 + s.d8*(y-0.5)/x
+	if w < 0 || w >= s.d11 {
+		return 0, false
 	}
+	z := truncate(math.Floor(w))
+	if accepted, sure := s.odds.accepts(z, x*x, 1); sure {
+		return z, accepted
+	}
+	t := s.d10 - s.logs(z)
+	if s.odds.used {
+		s.odds.remember(z, libm.Exp(t))
+	}
+	return z, hruaAccepts(x, t)
 }

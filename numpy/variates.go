@@ -13,6 +13,8 @@ type variates struct {
 	legacy   bool    // normal and exponential numbers are RandomState's
 	hasGauss bool    // legacy: gauss is the next normal number
 	gauss    float64 // the second of a pair
+
+	last *memo // nil before the first need
 }
 
 // normal returns a standard normal number.

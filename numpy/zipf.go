@@ -35,17 +35,32 @@ func (s *zipfSampler) draw(b BitGenerator) int64 {
 	}
 	for {
 		u := b.Float64()
-		u = float64(u*s.umin) + (1 - u)
-		v := b.Float64()
-		x := math.Floor(libm.Pow(u, -1/s.am1))
-		if x > 0x1p63 || x < 1 {
-			continue
-		}
-		t := libm.Pow(1+1/x, s.am1)
-		if v*x*(t-1)/(s.b-1) <= t/s.b {
-			return truncate(x)
+		if x, ok := s.attempt(u, b.Float64()); ok {
+			return x
 		}
 	}
+}
+
+func (s *zipfSampler) attempt(u, v float64) (int64, bool) {
+	u = float64(u*s.umin) + (1 - u)
+	x := math.Floor(libm.Pow(u, -1/s.am1))
+	if x > 0x1p63 || x < 1 {
+		return 0, false
+	}
+	t := s.b // for x = 1, most of the numbers
+	if x != 1 {
+		t = libm.Pow(1+1/x, s.am1)
+	}
+	return truncate(x), v*x*(t-1)/(s.b-1) <= t/s.b
+}
+
+// zipf returns the sampler for an exponent, the last one if it was for that.
+func (v *variates) zipf(a float64) *zipfSampler {
+	s := &v.recall().zipf
+	if s.a != a {
+		*s = newZipf(a, &v.changed)
+	}
+	return s
 }
 
 // Zipf returns a number of the Zipf, or zeta, distribution of exponent a:
@@ -53,37 +68,29 @@ func (s *zipfSampler) draw(b BitGenerator) int64 {
 // a > 1.
 func (g *Generator) Zipf(a float64) int64 {
 	checkZipf("Zipf", a)
-	s := &g.recall().zipf
-	if s.a != a {
-		*s = newZipf(a, &g.changed)
-	}
-	return s.draw(g.bits)
-}
-
-func (g *Generator) zipf(a float64) int64 {
-	s := newZipf(a, &g.changed)
-	return s.draw(g.bits)
+	return g.zipf(a).draw(g.bits)
 }
 
 // FillZipf fills dst with the values of len(dst) Zipf calls: zipf(a, n).
 func (g *Generator) FillZipf(dst []int64, a float64) {
 	checkZipf("FillZipf", a)
-	s := newZipf(a, &g.changed)
+	s := g.zipf(a)
 	if s.one {
 		for i := range dst {
 			dst[i] = 1
 		}
 		return
 	}
-	for i := range dst {
-		dst[i] = s.draw(g.bits)
-	}
+	fillAttempts(g.bits, dst, s.attempt)
 }
 
 // ZipfEach fills dst, dst[i] with the value of Zipf(a[i]): zipf of an array. A
 // slice of one element stands for all.
 func (g *Generator) ZipfEach(dst []int64, a []float64) {
-	each1("ZipfEach", dst, a, checkZipf, g.zipf)
+	each1("ZipfEach", dst, a, checkZipf, func(a float64) int64 {
+		s := newZipf(a, &g.changed)
+		return s.draw(g.bits)
+	})
 }
 
 func checkZipf(method string, a float64) {
