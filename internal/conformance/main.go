@@ -4,7 +4,8 @@
 //	go run ./internal/conformance [-v] FILE...
 //
 // A file is in the format of testdata/oracle: cases.json and digests.json, the
-// vectors of pyrandom, or a csv test set of NumPy. For every case that fails,
+// vectors of pyrandom, or a csv test set of NumPy; testdata/atrandom.py writes
+// one of cases drawn at random, from the NumPy at hand. For every case that fails,
 // and every case that cannot be run yet, one line tells which and why; -v adds
 // a line for each that passes. The last line counts. The exit status is 1 if a
 // case did not pass, 2 if a file could not be read.
