@@ -111,9 +111,6 @@ func (r *wordReader) exponentials(b BitGenerator, dst []float64) (n int) {
 	}
 }
 
-// accurateInverseExponential is inverseExponential without the loss of digits.
-func accurateInverseExponential(u float64) (float64, bool) { return -libm.Log1p(-u), true }
-
 // StandardExponentialInv returns an exponential number of mean 1 by inversion:
 // NumPy's standard_exponential(method="inv"). It costs one word.
 func (g *Generator) StandardExponentialInv() float64 {
@@ -124,14 +121,26 @@ func (g *Generator) StandardExponentialInv() float64 {
 // StandardExponentialInv calls.
 func (g *Generator) FillStandardExponentialInv(dst []float64) {
 	if g.Workers > 1 {
-		dst = parallelUniforms(g.Workers, g.bits, dst, accurateInverseExponential, transform{})
+		dst = parallelUniforms(g.Workers, g.bits, dst, transform{accurateExponentials, 0, 0})
 	}
 	for len(dst) > 0 {
 		block := nextDoubles(g.bits, dst)
-		for i, u := range block {
-			block[i] = -libm.Log1p(-u)
-		}
+		accurateExponentials(block, 0, 0)
 		dst = dst[len(block):]
+	}
+}
+
+// accurateExponentials turns uniform numbers into values of
+// StandardExponentialInv.
+func accurateExponentials(block []float64, _, _ float64) {
+	negate(block)
+	libm.Log1pSlice(block)
+	negate(block)
+}
+
+func negate(block []float64) {
+	for i, x := range block {
+		block[i] = -x
 	}
 }
 

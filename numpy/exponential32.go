@@ -116,20 +116,16 @@ func (g *Generator) StandardExponentialInv32() float32 {
 // FillStandardExponentialInv32 fills dst with the values of len(dst)
 // StandardExponentialInv32 calls.
 func (g *Generator) FillStandardExponentialInv32(dst []float32) {
-	// Conversions in the same loop as the logarithms would wait for them: the
-	// instructions of amd64 keep half of the register that they write.
 	var buf wordBuf
 	var us [wordBlock]float64
 	for len(dst) > 0 {
 		words := buf.take32(g.bits, min(len(dst), wordBlock))
 		for i, w := range words {
-			us[i] = float64(int32(w>>8)) * 0x1p-24
+			us[i] = float64(int32(w>>8)) * -0x1p-24
 		}
-		for i, u := range us[:len(words)] {
-			us[i] = -libm.Log1p(-u)
-		}
+		libm.Log1pSlice(us[:len(words)])
 		for i, x := range us[:len(words)] {
-			dst[i] = float32(x)
+			dst[i] = float32(-x)
 		}
 		dst = dst[len(words):]
 	}

@@ -78,8 +78,7 @@ func (s *gammaSampler) fillBelow1(v *variates, dst []float64) {
 				continue
 			}
 			u := r.double(v.bits)
-			e, _ := inverseExponential(r.double(v.bits))
-			dst[i], ok = s.tryBelow1(u, e)
+			dst[i], ok = s.tryBelow1(u, inverseExponential(r.double(v.bits)))
 		}
 	}
 }

@@ -10,10 +10,6 @@ func gumbelOf(u, loc, scale float64) (x float64, ok bool) {
 	return loc - float64(scale*libm.Log(-libm.Log(u))), u < 1
 }
 
-func gumbel(loc, scale float64) uniformFunc {
-	return func(u float64) (float64, bool) { return gumbelOf(u, loc, scale) }
-}
-
 func oneGumbel(b BitGenerator, loc, scale float64) float64 {
 	for {
 		if x, ok := gumbelOf(b.Float64(), loc, scale); ok {
@@ -22,22 +18,27 @@ func oneGumbel(b BitGenerator, loc, scale float64) float64 {
 	}
 }
 
-// fillGumbel takes all inner logarithms of a block before the outer ones, which
-// need not wait for them then.
 func fillGumbel(b BitGenerator, dst []float64, loc, scale float64) {
 	for len(dst) > 0 {
 		block := nextDoubles(b, dst)
 		n := 0
 		for _, u := range block {
-			if u = 1 - u; u < 1 {
-				block[n] = -libm.Log(u)
+			block[n] = u
+			if 1-u < 1 {
 				n++
 			}
 		}
-		for i, x := range block[:n] {
-			block[i] = loc - float64(scale*libm.Log(x))
-		}
+		gumbels(block[:n], loc, scale)
 		dst = dst[n:]
+	}
+}
+
+// gumbels turns uniform numbers into values.
+func gumbels(block []float64, loc, scale float64) {
+	inverseExponentials(block)
+	libm.LogSlice(block)
+	for i, x := range block {
+		block[i] = loc - float64(scale*x)
 	}
 }
 
@@ -53,7 +54,7 @@ func (g *Generator) Gumbel(loc, scale float64) float64 {
 func (g *Generator) FillGumbel(dst []float64, loc, scale float64) {
 	checkNormal("FillGumbel", loc, scale)
 	if g.Workers > 1 {
-		dst = parallelUniforms(g.Workers, g.bits, dst, gumbel(loc, scale), transform{})
+		dst = parallelPositives(g.Workers, g.bits, dst, transform{gumbels, loc, scale})
 	}
 	fillGumbel(g.bits, dst, loc, scale)
 }

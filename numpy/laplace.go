@@ -1,6 +1,10 @@
 package numpy
 
-import "github.com/seedtree/seedtree/internal/libm"
+import (
+	"math"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
 
 // laplaceOf turns a uniform number into a value: random_laplace of
 // numpy/random/src/distributions/distributions.c. It reports false where NumPy
@@ -10,10 +14,6 @@ func laplaceOf(u, loc, scale float64) (x float64, ok bool) {
 		return loc - float64(scale*libm.Log(2-u-u)), true
 	}
 	return loc + float64(scale*libm.Log(u+u)), u > 0
-}
-
-func laplace(loc, scale float64) uniformFunc {
-	return func(u float64) (float64, bool) { return laplaceOf(u, loc, scale) }
 }
 
 func oneLaplace(b BitGenerator, loc, scale float64) float64 {
@@ -26,15 +26,30 @@ func oneLaplace(b BitGenerator, loc, scale float64) float64 {
 
 func fillLaplace(b BitGenerator, dst []float64, loc, scale float64) {
 	for len(dst) > 0 {
-		block := nextDoubles(b, dst)
-		n := 0
-		for _, u := range block {
-			if x, ok := laplaceOf(u, loc, scale); ok {
-				block[n] = x
-				n++
-			}
+		block := positive(nextDoubles(b, dst))
+		laplaces(block, loc, scale)
+		dst = dst[len(block):]
+	}
+}
+
+// laplaces turns positive uniform numbers, wordBlock at most, into values. The
+// half that a number is in is chosen without a branch.
+func laplaces(block []float64, loc, scale float64) {
+	var signed [wordBlock]float64
+	for i, u := range block {
+		x, s := math.Float64bits(u+u), math.Float64bits(scale)
+		upper, negative := math.Float64bits(2-u-u), s^1<<63
+		if u >= 0.5 {
+			x = upper
 		}
-		dst = dst[n:]
+		if u >= 0.5 {
+			s = negative
+		}
+		block[i], signed[i] = math.Float64frombits(x), math.Float64frombits(s)
+	}
+	libm.LogSlice(block)
+	for i, x := range block {
+		block[i] = loc + float64(signed[i]*x)
 	}
 }
 
@@ -51,7 +66,7 @@ func (g *Generator) Laplace(loc, scale float64) float64 {
 func (g *Generator) FillLaplace(dst []float64, loc, scale float64) {
 	checkNormal("FillLaplace", loc, scale)
 	if g.Workers > 1 {
-		dst = parallelUniforms(g.Workers, g.bits, dst, laplace(loc, scale), transform{})
+		dst = parallelPositives(g.Workers, g.bits, dst, transform{laplaces, loc, scale})
 	}
 	fillLaplace(g.bits, dst, loc, scale)
 }

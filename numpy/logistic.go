@@ -9,10 +9,6 @@ func logisticOf(u, loc, scale float64) (x float64, ok bool) {
 	return loc + float64(scale*libm.Log(u/(1-u))), u > 0
 }
 
-func logistic(loc, scale float64) uniformFunc {
-	return func(u float64) (float64, bool) { return logisticOf(u, loc, scale) }
-}
-
 func oneLogistic(b BitGenerator, loc, scale float64) float64 {
 	for {
 		if x, ok := logisticOf(b.Float64(), loc, scale); ok {
@@ -23,15 +19,20 @@ func oneLogistic(b BitGenerator, loc, scale float64) float64 {
 
 func fillLogistic(b BitGenerator, dst []float64, loc, scale float64) {
 	for len(dst) > 0 {
-		block := nextDoubles(b, dst)
-		n := 0
-		for _, u := range block {
-			if x, ok := logisticOf(u, loc, scale); ok {
-				block[n] = x
-				n++
-			}
-		}
-		dst = dst[n:]
+		block := positive(nextDoubles(b, dst))
+		logistics(block, loc, scale)
+		dst = dst[len(block):]
+	}
+}
+
+// logistics turns positive uniform numbers into values.
+func logistics(block []float64, loc, scale float64) {
+	for i, u := range block {
+		block[i] = u / (1 - u)
+	}
+	libm.LogSlice(block)
+	for i, x := range block {
+		block[i] = loc + float64(scale*x)
 	}
 }
 
@@ -47,7 +48,7 @@ func (g *Generator) Logistic(loc, scale float64) float64 {
 func (g *Generator) FillLogistic(dst []float64, loc, scale float64) {
 	checkNormal("FillLogistic", loc, scale)
 	if g.Workers > 1 {
-		dst = parallelUniforms(g.Workers, g.bits, dst, logistic(loc, scale), transform{})
+		dst = parallelPositives(g.Workers, g.bits, dst, transform{logistics, loc, scale})
 	}
 	fillLogistic(g.bits, dst, loc, scale)
 }

@@ -9,11 +9,17 @@ func fillLognormal(v *variates, dst []float64, mean, sigma float64) {
 	for len(dst) > 0 {
 		block := dst[:min(len(dst), wordBlock)]
 		v.fillNormal(block)
-		for i, n := range block {
-			block[i] = lognormal(n, mean, sigma)
-		}
+		lognormals(block, mean, sigma)
 		dst = dst[len(block):]
 	}
+}
+
+// lognormals turns normal numbers into values of lognormal.
+func lognormals(block []float64, mean, sigma float64) {
+	for i, n := range block {
+		block[i] = mean + float64(sigma*n)
+	}
+	libm.ExpSlice(block)
 }
 
 // Lognormal returns a number whose logarithm is normal with the given mean and

@@ -153,7 +153,10 @@ func (v *variates) parallelNormals(workers int, dst []float64, t transform) []fl
 // parallelExponentials is parallelNormals for the values of exponential.
 func (v *variates) parallelExponentials(workers int, dst []float64, t transform) []float64 {
 	if v.legacy {
-		return parallelUniforms(workers, v.bits, dst, inverseExponential, t)
+		return parallelUniforms(workers, v.bits, dst, transform{func(block []float64, _, _ float64) {
+			inverseExponentials(block)
+			t.finish(block)
+		}, 0, 0})
 	}
 	r, _ := reader(v.bits)
 	d := &attemptDecoder{t, r.twister, (*wordReader).exponentialAttempt, marksOfRare, (*wordReader).exponentials}

@@ -20,13 +20,12 @@ func (polarDecoder) decode(c *chunk[float64]) {
 	values, n := valuesIn[float64](c.words), 0
 	for at := 0; at < len(c.words); {
 		block := valuesIn[float64](c.block(at, n))
-		for i := 1; i < len(block); i += 2 {
-			if first, second, ok := polarPair(block[i-1], block[i]); ok {
-				values[n], values[n+1] = first, second
-				n += 2
-			}
-		}
 		at += len(block)
+		for len(block) > 0 {
+			pairs := block[:min(len(block), wordBlock)]
+			block = block[len(pairs):]
+			n += copy(values[n:], pairs[:polarPairs(pairs)])
+		}
 	}
 	c.values = values[:n]
 }

@@ -208,6 +208,9 @@ func TestWorkersLegacy(t *testing.T) {
 		"Lognormal":           func(r *numpy.RandomState, dst []float64) { r.FillLognormal(dst, 1, 2) },
 		"StandardExponential": (*numpy.RandomState).FillStandardExponential,
 		"Exponential":         func(r *numpy.RandomState, dst []float64) { r.FillExponential(dst, 2) },
+		"Rayleigh":            func(r *numpy.RandomState, dst []float64) { r.FillRayleigh(dst, 2) },
+		"Pareto":              func(r *numpy.RandomState, dst []float64) { r.FillPareto(dst, 2) },
+		"Power":               func(r *numpy.RandomState, dst []float64) { r.FillPower(dst, 2) },
 		"RandomSample":        (*numpy.RandomState).FillRandomSample,
 		"Uniform":             func(r *numpy.RandomState, dst []float64) { r.FillUniform(dst, 3, 2) },
 	} {

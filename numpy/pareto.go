@@ -16,16 +16,22 @@ func (g *Generator) Pareto(a float64) float64 {
 func (g *Generator) FillPareto(dst []float64, a float64) {
 	checkA("FillPareto", a)
 	if g.Workers > 1 {
-		dst = g.parallelExponentials(g.Workers, dst, transform{each(pareto), a, 0})
+		dst = g.parallelExponentials(g.Workers, dst, transform{paretos, a, 0})
 	}
 	for len(dst) > 0 {
 		block := dst[:min(len(dst), wordBlock)]
 		g.fillExponential(block)
-		for i, e := range block {
-			block[i] = pareto(e, a)
-		}
+		paretos(block, a, 0)
 		dst = dst[len(block):]
 	}
+}
+
+// paretos turns exponential numbers into values of pareto.
+func paretos(block []float64, a, _ float64) {
+	for i, e := range block {
+		block[i] = e / a
+	}
+	libm.Expm1Slice(block)
 }
 
 // ParetoEach fills dst, dst[i] with the value of Pareto(a[i]): pareto of an

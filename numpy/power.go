@@ -15,16 +15,22 @@ func (g *Generator) Power(a float64) float64 {
 func (g *Generator) FillPower(dst []float64, a float64) {
 	checkA("FillPower", a)
 	if g.Workers > 1 {
-		dst = g.parallelExponentials(g.Workers, dst, transform{each(power), a, 0})
+		dst = g.parallelExponentials(g.Workers, dst, transform{powers, a, 0})
 	}
 	for len(dst) > 0 {
 		block := dst[:min(len(dst), wordBlock)]
 		g.fillExponential(block)
-		for i, e := range block {
-			block[i] = power(e, a)
-		}
+		powers(block, a, 0)
 		dst = dst[len(block):]
 	}
+}
+
+// powers turns exponential numbers into values of power.
+func powers(block []float64, a, _ float64) {
+	negate(block)
+	libm.Expm1Slice(block)
+	negate(block)
+	libm.PowSlice(block, 1/a)
 }
 
 // PowerEach fills dst, dst[i] with the value of Power(a[i]): power of an

@@ -15,7 +15,16 @@ func legacyPower(e, a float64) float64 { return libm.Pow(1-libm.Exp(-e), 1/a) }
 
 // inverseExponential is legacy_standard_exponential of
 // numpy/random/src/legacy/legacy-distributions.c.
-func inverseExponential(u float64) (float64, bool) { return -libm.Log(1 - u), true }
+func inverseExponential(u float64) float64 { return -libm.Log(1 - u) }
+
+// inverseExponentials turns uniform numbers into values of inverseExponential.
+func inverseExponentials(block []float64) {
+	for i, u := range block {
+		block[i] = 1 - u
+	}
+	libm.LogSlice(block)
+	negate(block)
+}
 
 // StandardExponential returns an exponential number of mean 1, by inversion:
 // NumPy's standard_exponential(). It costs a 64-bit word.
@@ -66,9 +75,25 @@ func (r *RandomState) Pareto(a float64) float64 {
 func (r *RandomState) FillPareto(dst []float64, a float64) {
 	checkA("FillPareto", a)
 	if r.Workers > 1 {
-		dst = r.parallelExponentials(r.Workers, dst, transform{each(legacyPareto), a, 0})
+		dst = r.parallelExponentials(r.Workers, dst, transform{legacyParetos, a, 0})
 	}
-	r.transformExponential(dst, func(e float64) float64 { return legacyPareto(e, a) })
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
+		r.fillExponential(block)
+		legacyParetos(block, a, 0)
+		dst = dst[len(block):]
+	}
+}
+
+// legacyParetos turns exponential numbers into values of legacyPareto.
+func legacyParetos(block []float64, a, _ float64) {
+	for i, e := range block {
+		block[i] = e / a
+	}
+	libm.ExpSlice(block)
+	for i, x := range block {
+		block[i] = x - 1
+	}
 }
 
 // ParetoEach fills dst, dst[i] with the value of Pareto(a[i]): pareto of an
@@ -87,9 +112,24 @@ func (r *RandomState) Power(a float64) float64 {
 func (r *RandomState) FillPower(dst []float64, a float64) {
 	checkA("FillPower", a)
 	if r.Workers > 1 {
-		dst = r.parallelExponentials(r.Workers, dst, transform{each(legacyPower), a, 0})
+		dst = r.parallelExponentials(r.Workers, dst, transform{legacyPowers, a, 0})
 	}
-	r.transformExponential(dst, func(e float64) float64 { return legacyPower(e, a) })
+	for len(dst) > 0 {
+		block := dst[:min(len(dst), wordBlock)]
+		r.fillExponential(block)
+		legacyPowers(block, a, 0)
+		dst = dst[len(block):]
+	}
+}
+
+// legacyPowers turns exponential numbers into values of legacyPower.
+func legacyPowers(block []float64, a, _ float64) {
+	negate(block)
+	libm.ExpSlice(block)
+	for i, x := range block {
+		block[i] = 1 - x
+	}
+	libm.PowSlice(block, 1/a)
 }
 
 // PowerEach fills dst, dst[i] with the value of Power(a[i]): power of an
@@ -113,7 +153,7 @@ func (r *RandomState) FillWeibull(dst []float64, a float64) {
 		clear(dst)
 		return
 	}
-	r.transformExponential(dst, func(e float64) float64 { return libm.Pow(e, 1/a) })
+	fillWeibull(&r.variates, dst, a)
 }
 
 // WeibullEach fills dst, dst[i] with the value of Weibull(a[i]): weibull of an
@@ -124,15 +164,13 @@ func (r *RandomState) WeibullEach(dst, a []float64) {
 
 // legacyRayleigh is over a uniform number: NumPy has log1p(-u) here, and
 // log(1-u) in the exponential.
-func legacyRayleigh(scale float64) uniformFunc {
-	return func(u float64) (float64, bool) { return scale * math.Sqrt(-2*libm.Log1p(-u)), true }
-}
+func legacyRayleigh(u, scale float64) float64 { return scale * math.Sqrt(-2*libm.Log1p(-u)) }
 
 // Rayleigh returns a number of the Rayleigh distribution of mode scale:
 // NumPy's rayleigh(scale).
 func (r *RandomState) Rayleigh(scale float64) float64 {
 	checkScale("Rayleigh", scale)
-	return invert(r.bits, legacyRayleigh(scale))
+	return legacyRayleigh(r.bits.Float64(), scale)
 }
 
 // FillRayleigh fills dst with the values of len(dst) Rayleigh calls:
@@ -140,15 +178,25 @@ func (r *RandomState) Rayleigh(scale float64) float64 {
 func (r *RandomState) FillRayleigh(dst []float64, scale float64) {
 	checkScale("FillRayleigh", scale)
 	if r.Workers > 1 {
-		dst = r.parallelExponentials(r.Workers, dst, transform{each(rayleigh), scale, 0})
+		dst = parallelUniforms(r.Workers, r.bits, dst, transform{legacyRayleighs, scale, 0})
 	}
-	fillInverse(r.bits, dst, legacyRayleigh(scale))
+	for len(dst) > 0 {
+		block := nextDoubles(r.bits, dst)
+		legacyRayleighs(block, scale, 0)
+		dst = dst[len(block):]
+	}
+}
+
+// legacyRayleighs turns uniform numbers into values of legacyRayleigh.
+func legacyRayleighs(block []float64, scale, _ float64) {
+	accurateExponentials(block, 0, 0)
+	rayleighs(block, scale, 0)
 }
 
 // RayleighEach fills dst, dst[i] with the value of Rayleigh(scale[i]):
 // rayleigh of an array. A slice of one element stands for all.
 func (r *RandomState) RayleighEach(dst, scale []float64) {
 	each1("RayleighEach", dst, scale, checkScale, func(scale float64) float64 {
-		return invert(r.bits, legacyRayleigh(scale))
+		return legacyRayleigh(r.bits.Float64(), scale)
 	})
 }

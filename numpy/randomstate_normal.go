@@ -64,20 +64,36 @@ func (v *variates) fillPolar(dst []float64) {
 		dst[0] = v.polarNormal()
 		dst = dst[1:]
 	}
-	var buf [wordBlock]float64
-	for len(dst) > 1 {
-		pairs := buf[:min(len(dst)&^1, len(buf))]
+	for len(dst) >= 16 {
+		pairs := dst[:min(len(dst)&^1, wordBlock)]
 		fillDoubles(v.bits, pairs)
-		for ; len(pairs) > 0; pairs = pairs[2:] {
-			if first, second, ok := polarPair(pairs[0], pairs[1]); ok {
-				dst[0], dst[1] = first, second
-				dst = dst[2:]
-			}
-		}
+		dst = dst[polarPairs(pairs):]
 	}
-	if len(dst) > 0 {
-		dst[0] = v.polarNormal()
+	for i := range dst {
+		dst[i] = v.polarNormal()
 	}
+}
+
+// polarPairs turns pairs of uniform numbers, at most wordBlock numbers, into
+// pairs of normal ones, and returns how many numbers these are.
+func polarPairs(pairs []float64) int {
+	var squares, logs [wordBlock / 2]float64
+	n := 0
+	for i := range len(pairs) / 2 {
+		x := float64(2*pairs[2*i]) - 1
+		y := float64(2*pairs[2*i+1]) - 1
+		rr := float64(x*x) + float64(y*y)
+		pairs[2*n], pairs[2*n+1], squares[n] = x, y, rr
+		n += oneIf(rr < 1) & oneIf(rr != 0)
+	}
+	copy(logs[:n], squares[:n])
+	libm.LogSlice(logs[:n])
+	for i, l := range logs[:n] {
+		x, y := pairs[2*i], pairs[2*i+1]
+		f := math.Sqrt(-2 * l / squares[i])
+		pairs[2*i], pairs[2*i+1] = float64(f*y), float64(f*x)
+	}
+	return 2 * n
 }
 
 // Normal returns a normal number of mean loc and standard deviation scale:

@@ -16,15 +16,20 @@ func (g *Generator) Rayleigh(scale float64) float64 {
 func (g *Generator) FillRayleigh(dst []float64, scale float64) {
 	checkScale("FillRayleigh", scale)
 	if g.Workers > 1 {
-		dst = g.parallelExponentials(g.Workers, dst, transform{each(rayleigh), scale, 0})
+		dst = g.parallelExponentials(g.Workers, dst, transform{rayleighs, scale, 0})
 	}
 	for len(dst) > 0 {
 		block := dst[:min(len(dst), wordBlock)]
 		g.fillExponential(block)
-		for i, e := range block {
-			block[i] = rayleigh(e, scale)
-		}
+		rayleighs(block, scale, 0)
 		dst = dst[len(block):]
+	}
+}
+
+// rayleighs turns exponential numbers into values of rayleigh.
+func rayleighs(block []float64, scale, _ float64) {
+	for i, e := range block {
+		block[i] = rayleigh(e, scale)
 	}
 }
 

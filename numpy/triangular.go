@@ -28,11 +28,6 @@ func (s *triangularSampler) of(u float64) float64 {
 	return s.right - math.Sqrt((1-u)*s.rightProduct)
 }
 
-func triangular(left, mode, right float64) uniformFunc {
-	s := newTriangular(left, mode, right)
-	return func(u float64) (float64, bool) { return s.of(u), true }
-}
-
 func oneTriangular(b BitGenerator, left, mode, right float64) float64 {
 	s := newTriangular(left, mode, right)
 	return s.of(b.Float64())
@@ -42,10 +37,30 @@ func fillTriangular(b BitGenerator, dst []float64, left, mode, right float64) {
 	s := newTriangular(left, mode, right)
 	for len(dst) > 0 {
 		block := nextDoubles(b, dst)
-		for i, u := range block {
-			block[i] = s.of(u)
-		}
+		s.ofBlock(block, 0, 0)
 		dst = dst[len(block):]
+	}
+}
+
+// ofBlock is of for many numbers. The side of the mode is chosen without a
+// branch.
+func (s *triangularSampler) ofBlock(block []float64, _, _ float64) {
+	left, right := math.Float64bits(s.left), math.Float64bits(s.right)
+	for i, u := range block {
+		square, end, sign := math.Float64bits((1-u)*s.rightProduct), right, uint64(1<<63)
+		leftSquare := math.Float64bits(u * s.leftProduct)
+		below := u <= s.ratio
+		if below {
+			square = leftSquare
+		}
+		if below {
+			end = left
+		}
+		if below {
+			sign = 0
+		}
+		root := math.Float64bits(math.Sqrt(math.Float64frombits(square)))
+		block[i] = math.Float64frombits(end) + math.Float64frombits(root^sign)
 	}
 }
 
@@ -62,7 +77,8 @@ func (g *Generator) Triangular(left, mode, right float64) float64 {
 func (g *Generator) FillTriangular(dst []float64, left, mode, right float64) {
 	checkTriangular("FillTriangular", left, mode, right)
 	if g.Workers > 1 {
-		dst = parallelUniforms(g.Workers, g.bits, dst, triangular(left, mode, right), transform{})
+		s := newTriangular(left, mode, right)
+		dst = parallelUniforms(g.Workers, g.bits, dst, transform{s.ofBlock, 0, 0})
 	}
 	fillTriangular(g.bits, dst, left, mode, right)
 }

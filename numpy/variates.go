@@ -28,8 +28,7 @@ func (v *variates) normal() float64 {
 // exponential returns a standard exponential number.
 func (v *variates) exponential() float64 {
 	if v.legacy {
-		x, _ := inverseExponential(v.bits.Float64())
-		return x
+		return inverseExponential(v.bits.Float64())
 	}
 	return v.zigguratExponential()
 }
@@ -52,7 +51,11 @@ func (v *variates) fillNormal(dst []float64) {
 // fillExponential fills dst with the values of exponential.
 func (v *variates) fillExponential(dst []float64) {
 	if v.legacy {
-		fillInverse(v.bits, dst, inverseExponential)
+		for len(dst) > 0 {
+			block := nextDoubles(v.bits, dst)
+			inverseExponentials(block)
+			dst = dst[len(block):]
+		}
 		return
 	}
 	if r, known := reader(v.bits); known {

@@ -27,18 +27,23 @@ func (g *Generator) FillWeibull(dst []float64, a float64) {
 		return
 	}
 	if g.Workers > 1 {
-		dst = g.parallelExponentials(g.Workers, dst, transform{raise, 1 / a, 0})
+		dst = g.parallelExponentials(g.Workers, dst, transform{weibulls, a, 0})
 	}
-	inverse := 1 / a
+	fillWeibull(&g.variates, dst, a)
+}
+
+// fillWeibull fills dst with the values of weibull for a > 0 or NaN.
+func fillWeibull(v *variates, dst []float64, a float64) {
 	for len(dst) > 0 {
 		block := dst[:min(len(dst), wordBlock)]
-		g.fillExponential(block)
-		for i, e := range block {
-			block[i] = libm.Pow(e, inverse)
-		}
+		v.fillExponential(block)
+		weibulls(block, a, 0)
 		dst = dst[len(block):]
 	}
 }
+
+// weibulls turns exponential numbers into values of weibull for a > 0 or NaN.
+func weibulls(block []float64, a, _ float64) { libm.PowSlice(block, 1/a) }
 
 // WeibullEach fills dst, dst[i] with the value of Weibull(a[i]): weibull of an
 // array. A slice of one element stands for all.

@@ -4,8 +4,8 @@ package unit
 
 import "github.com/seedtree/seedtree/internal/cpu"
 
-// convert replaces the words of p by their Float64.
-func convert(p []uint64) {
+// Convert replaces the words of p by their Float64.
+func Convert(p []uint64) {
 	if n := len(p) &^ 7; n > 0 && cpu.UseAVX2 {
 		convertAVX2(&p[0], n)
 		p = p[n:]

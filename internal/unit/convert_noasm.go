@@ -2,4 +2,5 @@
 
 package unit
 
-func convert(p []uint64) { convertGeneric(p) }
+// Convert replaces the words of p by their Float64.
+func Convert(p []uint64) { convertGeneric(p) }

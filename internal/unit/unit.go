@@ -21,7 +21,7 @@ func Fill(dst []float64, fill func([]uint64)) {
 		n := min(len(dst), block)
 		words := Words(dst[:n])
 		fill(words)
-		convert(words)
+		Convert(words)
 		dst = dst[n:]
 	}
 }
