@@ -16,59 +16,47 @@ type block [n + 16]uint32
 const (
 	both    = 0x00000001_00000001 // repeats a constant in both halves
 	upper   = 0x80000000 * both
-	lower   = 0x7fffffff * both
 	matrix  = 0x9908b0df
+	temperU = 0xffffffff >> 11 * both
 	temperB = 0x9d2c5680 * both
 	temperC = 0xefc60000 * both
+	temperL = 0xffffffff >> 18 * both
 )
 
 // twist replaces k by the next block.
 func twist(k *block) {
-	const old = n - m + 1 // so many words, and a repeated one, look ahead into the old block
-	x0 := pair(k[0], k[1])
-	v := next(x0, pair(k[1], k[2]), pair(k[m], k[m+1]))
-	k[n], k[n+1] = uint32(v), uint32(v>>32)
-	x0 = twistRun(k[:old+2], k[m:n+1], x0)
-	twistRun(k[old:n+2], k[1:m], x0)
-}
-
-// twistRun replaces words of x by the next block's, a word for each word of y,
-// which are those m ahead; their number is a multiple of 12. It leaves the last
-// two words of x, which are only ahead by one. x0 is the first pair of x as it
-// was, the result is the last.
-func twistRun(x, y []uint32, x0 uint64) uint64 {
-	for len(x) >= 14 && len(y) >= 12 {
-		x2, x4, x6 := pair(x[2], x[3]), pair(x[4], x[5]), pair(x[6], x[7])
-		u := next(x0, x0>>32|x2<<32, pair(y[0], y[1]))
-		v := next(x2, x2>>32|x4<<32, pair(y[2], y[3]))
-		w := next(x4, x4>>32|x6<<32, pair(y[4], y[5]))
-		x[0], x[1] = uint32(u), uint32(u>>32)
-		x[2], x[3] = uint32(v), uint32(v>>32)
-		x[4], x[5] = uint32(w), uint32(w>>32)
-		x2, x4, x0 = pair(x[8], x[9]), pair(x[10], x[11]), pair(x[12], x[13])
-		u = next(x6, x6>>32|x2<<32, pair(y[6], y[7]))
-		v = next(x2, x2>>32|x4<<32, pair(y[8], y[9]))
-		w = next(x4, x4>>32|x0<<32, pair(y[10], y[11]))
-		x[6], x[7] = uint32(u), uint32(u>>32)
-		x[8], x[9] = uint32(v), uint32(v>>32)
-		x[10], x[11] = uint32(w), uint32(w>>32)
-		x, y = x[12:], y[12:]
+	const (
+		size = 4         // of a word
+		old  = n - m + 1 // so many words, and a repeated one, look ahead into the old block
+	)
+	k.store(size*n, next(k.load(0), k.load(size), k.load(size*m)))
+	for i := 0; i < size*old; i += 4 * size {
+		u := next(k.load(i), k.load(i+size), k.load(i+size*m))
+		v := next(k.load(i+2*size), k.load(i+3*size), k.load(i+size*(m+2)))
+		k.store(i, u)
+		k.store(i+2*size, v)
 	}
-	return x0
+	for i := size * old; i < size*n; i += 4 * size {
+		u := next(k.load(i), k.load(i+size), k.load(i+size*(m-n)))
+		v := next(k.load(i+2*size), k.load(i+3*size), k.load(i+size*(m-n+2)))
+		k.store(i, u)
+		k.store(i+2*size, v)
+	}
 }
 
 // next returns x[i+n] for the pairs x[i], x[i+1] and x[i+m], without a branch.
 func next(x0, x1, xm uint64) uint64 {
-	y := x0&upper | x1&lower
-	return xm ^ y>>1&lower ^ x1&both*matrix
+	y := x1 ^ (x0^x1)&upper
+	odd := y & both
+	return xm ^ (y^odd)>>1 ^ odd*matrix
 }
 
 // temper2 tempers two words.
 func temper2(y uint64) uint64 {
-	y ^= y >> 11 & (0xffffffff >> 11 * both)
+	y ^= y >> 11 & temperU
 	y ^= y << 7 & temperB
 	y ^= y << 15 & temperC
-	y ^= y >> 18 & (0xffffffff >> 18 * both)
+	y ^= y >> 18 & temperL
 	return y
 }
 
@@ -104,22 +92,6 @@ func temper64(dst []uint64, src []uint32) {
 	for i := range dst {
 		s := src[2*i:][:2]
 		dst[i] = pairUint64(temper2(pair(s[0], s[1])))
-	}
-}
-
-// temperFloat64 tempers 2*len(dst) words of src and joins them to Float64
-// values.
-func temperFloat64(dst []float64, src []uint32) {
-	for len(src) >= 8 && len(dst) >= 4 {
-		dst[0] = pairFloat64(temper2(pair(src[0], src[1])))
-		dst[1] = pairFloat64(temper2(pair(src[2], src[3])))
-		dst[2] = pairFloat64(temper2(pair(src[4], src[5])))
-		dst[3] = pairFloat64(temper2(pair(src[6], src[7])))
-		src, dst = src[8:], dst[4:]
-	}
-	for i := range dst {
-		s := src[2*i:][:2]
-		dst[i] = pairFloat64(temper2(pair(s[0], s[1])))
 	}
 }
 
@@ -166,16 +138,13 @@ func (g *MT19937) nextUint64Generic(dst []uint64) {
 // word of the current block is left.
 func (g *MT19937) nextFloat64Generic(dst []float64) {
 	if g.pos == 0 {
-		twist(&g.key)
-		temperFloat64(dst[:n/2], g.key[:n])
+		twistFloat64(&g.key, dst)
 		return
 	}
 	hi := g.out[n-1]
-	twist(&g.key)
-	temper(g.out[:1], g.key[:1])
+	nextUint32Generic(&g.key, g.out[:])
 	dst[0] = pairFloat64(pair(hi, g.out[0]))
-	temperFloat64(dst[1:n/2], g.key[1:n-1])
-	g.start(n - 1)
+	joinFloat64Generic(dst[1:n/2], g.out[1:n-1])
 }
 
 // pairUint64 is Uint64 of two tempered words.
