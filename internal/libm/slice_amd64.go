@@ -8,48 +8,74 @@ import (
 	"github.com/seedtree/seedtree/internal/cpu"
 )
 
-// The block functions are the kernels' share of the functions of slices. They
-// replace the first numbers of x, a multiple of 4, and return how many these
-// are.
+// The fours functions replace numbers of x from its beginning on, and return
+// the rest. The kernels leave a four with a special number to the function of
+// one.
 
-func logBlock(x []float64) int {
-	n := len(x) &^ 3
-	if n == 0 || !cpu.UseAVX2 {
-		return 0
+func logFours(x []float64) []float64 {
+	for len(x) >= 4 && cpu.UseAVX2 {
+		n := len(x) &^ 3
+		x = x[n-logAVX2(&x[0], n):]
+		special := x[:min(len(x), 4)]
+		for i, v := range special {
+			special[i] = Log(v)
+		}
+		x = x[len(special):]
 	}
-	return n - logAVX2(&x[0], n)
+	return x
 }
 
-func log1pBlock(x []float64) int {
-	n := len(x) &^ 3
-	if n == 0 || !cpu.UseAVX2 {
-		return 0
+func log1pFours(x []float64) []float64 {
+	for len(x) >= 4 && cpu.UseAVX2 {
+		n := len(x) &^ 3
+		x = x[n-log1pAVX2(&x[0], n):]
+		special := x[:min(len(x), 4)]
+		for i, v := range special {
+			special[i] = Log1p(v)
+		}
+		x = x[len(special):]
 	}
-	return n - log1pAVX2(&x[0], n)
+	return x
 }
 
-func expBlock(x []float64) int {
-	n := len(x) &^ 3
-	if n == 0 || !cpu.UseAVX2 {
-		return 0
+func expFours(x []float64) []float64 {
+	for len(x) >= 4 && cpu.UseAVX2 {
+		n := len(x) &^ 3
+		x = x[n-expAVX2(&x[0], n):]
+		special := x[:min(len(x), 4)]
+		for i, v := range special {
+			special[i] = Exp(v)
+		}
+		x = x[len(special):]
 	}
-	return n - expAVX2(&x[0], n)
+	return x
 }
 
-func expm1Block(x []float64) int {
-	n := len(x) &^ 3
-	if n == 0 || !cpu.UseAVX2 {
-		return 0
+func expm1Fours(x []float64) []float64 {
+	for len(x) >= 4 && cpu.UseAVX2 {
+		n := len(x) &^ 3
+		x = x[n-expm1AVX2(&x[0], n):]
+		special := x[:min(len(x), 4)]
+		for i, v := range special {
+			special[i] = Expm1(v)
+		}
+		x = x[len(special):]
 	}
-	return n - expm1AVX2(&x[0], n)
+	return x
 }
 
-func powBlock(x []float64, y float64) int {
-	n := len(x) &^ 3
-	if n == 0 || !cpu.UseAVX2 || math.Float64bits(y)>>52&0x7ff-powTiny >= powHuge-powTiny {
-		return 0
+func powFours(x []float64, y float64) []float64 {
+	ordinary := math.Float64bits(y)>>52&0x7ff-powTiny < powHuge-powTiny
+	for len(x) >= 4 && cpu.UseAVX2 && ordinary {
+		n := len(x) &^ 3
+		x = x[n-powAVX2(&x[0], n, y):]
+		special := x[:min(len(x), 4)]
+		for i, v := range special {
+			special[i] = Pow(v, y)
+		}
+		x = x[len(special):]
 	}
-	return n - powAVX2(&x[0], n, y)
+	return x
 }
 
 //go:noescape

@@ -2,8 +2,8 @@
 
 package libm
 
-func logBlock([]float64) int          { return 0 }
-func log1pBlock([]float64) int        { return 0 }
-func expBlock([]float64) int          { return 0 }
-func expm1Block([]float64) int        { return 0 }
-func powBlock([]float64, float64) int { return 0 }
+func logFours(x []float64) []float64            { return x }
+func log1pFours(x []float64) []float64          { return x }
+func expFours(x []float64) []float64            { return x }
+func expm1Fours(x []float64) []float64          { return x }
+func powFours(x []float64, _ float64) []float64 { return x }
