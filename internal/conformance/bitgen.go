@@ -93,6 +93,7 @@ func (g *generator) bind(do string, args []any, kw map[string]any) func() result
 	if bitGeneratorMethods.has(do) {
 		return bitGeneratorMethods.bind(g, do, args, kw)
 	}
+	g.Workers = workers
 	return generatorMethods.bind(g.Generator, do, args, kw)
 }
 

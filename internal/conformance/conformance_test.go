@@ -70,6 +70,22 @@ func TestOracle(t *testing.T) {
 	}
 }
 
+// TestWorkers runs the long streams with several goroutines.
+func TestWorkers(t *testing.T) {
+	defer func(n int) { workers = n }(workers)
+	workers = 3
+	cases, err := readFile(oracle + "/digests.json")
+	require.NoError(t, err)
+	if testing.Short() {
+		cases = slices.DeleteFunc(cases, func(c testCase) bool { return len(c.name())%4 > 0 })
+	}
+	for i, v := range runAll(cases) {
+		if v.status != passed {
+			t.Errorf("%s: %s", cases[i].name(), v.detail)
+		}
+	}
+}
+
 // TestAlteredExpectations alters each single thing that is expected of the
 // short cases, as little as possible; each must be found.
 func TestAlteredExpectations(t *testing.T) {

@@ -1,14 +1,15 @@
 // Conformance runs reference cases, made by NumPy and CPython, on the packages
 // of this module and compares every value bit for bit.
 //
-//	go run ./internal/conformance [-v] FILE...
+//	go run ./internal/conformance [-v] [-workers N] FILE...
 //
 // A file is in the format of testdata/oracle: cases.json and digests.json, the
 // vectors of pyrandom, or a csv test set of NumPy; testdata/atrandom.py writes
 // one of cases drawn at random, from the NumPy at hand. For every case that fails,
 // and every case that cannot be run yet, one line tells which and why; -v adds
 // a line for each that passes. The last line counts. The exit status is 1 if a
-// case did not pass, 2 if a file could not be read.
+// case did not pass, 2 if a file could not be read. Every Generator and
+// RandomState fills with N goroutines, which no case may see.
 //
 // The program reshapes, indexes and converts. It has no algorithm, no expected
 // value and no list of cases of its own.
@@ -23,6 +24,9 @@ import (
 	"runtime"
 )
 
+// workers is the number of goroutines of every Generator and RandomState.
+var workers int
+
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
@@ -32,10 +36,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("conformance", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: conformance [-v] FILE...")
+		fmt.Fprintln(stderr, "usage: conformance [-v] [-workers N] FILE...")
 		flags.PrintDefaults()
 	}
 	verbose := flags.Bool("v", false, "print a line for every case that passes, too")
+	flags.IntVar(&workers, "workers", 1, "fill with `N` goroutines")
 	if err := flags.Parse(args); err == flag.ErrHelp {
 		return 0
 	} else if err != nil {

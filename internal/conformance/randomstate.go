@@ -34,6 +34,7 @@ func (r *randomState) bind(do string, args []any, kw map[string]any) func() resu
 	if legacyStateMethods.has(do) {
 		return legacyStateMethods.bind(r, do, args, kw)
 	}
+	r.Workers = workers
 	return randomStateMethods.bind(r.RandomState, do, args, kw)
 }
 
