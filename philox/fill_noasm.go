@@ -2,4 +2,4 @@
 
 package philox
 
-func fillBlocks(dst []uint64, ctr block, k key) block { return fillBlocksGeneric(dst, ctr, k) }
+func fillRun(dst []uint64, r *run) { fillRunGeneric(dst, r) }

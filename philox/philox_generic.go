@@ -33,45 +33,19 @@ type key struct{ k0, k1 uint64 }
 func (k key) next() key { return key{k.k0 + weyl0, k.k1 + weyl1} }
 
 // round applies one round.
-func (x block) round(k key) block {
+func (x block) round(k0, k1 uint64) block {
 	hi0, lo0 := bits.Mul64(mul0, x.x0)
 	hi1, lo1 := bits.Mul64(mul1, x.x2)
-	return block{hi1 ^ x.x1 ^ k.k0, lo1, hi0 ^ x.x3 ^ k.k1, lo0}
+	return block{hi1 ^ (x.x1 ^ k0), lo1, hi0 ^ (x.x3 ^ k1), lo0} // the products come last
 }
 
 // encrypt returns the block of output of counter x.
 func encrypt(x block, k key) block {
 	for range 9 {
-		x = x.round(k)
+		x = x.round(k.k0, k.k1)
 		k = k.next()
 	}
-	return x.round(k)
-}
-
-// encrypt2 is encrypt for two counters. A round waits for the multiplications
-// of the one before it, so two blocks in turn take three quarters of the time
-// of one after the other. The rounds are written out because a loop loses most
-// of that gain.
-func encrypt2(x, y block, k key) (block, block) {
-	x, y = x.round(k), y.round(k)
-	k = k.next()
-	x, y = x.round(k), y.round(k)
-	k = k.next()
-	x, y = x.round(k), y.round(k)
-	k = k.next()
-	x, y = x.round(k), y.round(k)
-	k = k.next()
-	x, y = x.round(k), y.round(k)
-	k = k.next()
-	x, y = x.round(k), y.round(k)
-	k = k.next()
-	x, y = x.round(k), y.round(k)
-	k = k.next()
-	x, y = x.round(k), y.round(k)
-	k = k.next()
-	x, y = x.round(k), y.round(k)
-	k = k.next()
-	return x.round(k), y.round(k)
+	return x.round(k.k0, k.k1)
 }
 
 // add returns x + y mod 2^256.
@@ -84,23 +58,91 @@ func (x block) add(y block) block {
 	return x
 }
 
-// fillBlocksGeneric fills dst, whole blocks, with the output of the counters after
+// fillBlocks fills dst, whole blocks, with the output of the counters after
 // ctr and returns the last of them.
-func fillBlocksGeneric(dst []uint64, ctr block, k key) block {
-	for len(dst) >= 8 {
-		x := ctr.add(block{x0: 1})
-		y := ctr.add(block{x0: 2})
-		ctr = y
-		x, y = encrypt2(x, y, k)
-		d := dst[:8:8]
-		d[0], d[1], d[2], d[3] = x.x0, x.x1, x.x2, x.x3
-		d[4], d[5], d[6], d[7] = y.x0, y.x1, y.x2, y.x3
-		dst = dst[8:]
-	}
-	if len(dst) >= 4 {
-		ctr = ctr.add(block{x0: 1})
-		x := encrypt(ctr, k)
-		dst[0], dst[1], dst[2], dst[3] = x.x0, x.x1, x.x2, x.x3
+func fillBlocks(dst []uint64, ctr block, k key) block {
+	for len(dst) > 0 {
+		n := min(uint64(len(dst)/4), ^ctr.x0)
+		if n < 2 { // the last one, or the low word of the counter overflows
+			ctr = ctr.add(block{x0: 1})
+			encrypt(ctr, k).store(dst)
+			dst = dst[4:]
+			continue
+		}
+		r := newRun(ctr, k)
+		fillRun(dst[:4*n], &r)
+		ctr.x0 = r.counter
+		dst = dst[4*n:]
 	}
 	return ctr
+}
+
+// store writes x to the start of dst.
+func (x block) store(dst []uint64) {
+	d := dst[:4:4]
+	d[0], d[1], d[2], d[3] = x.x0, x.x1, x.x2, x.x3
+}
+
+// A run is what there is to know of blocks whose counters differ in the low
+// word only: that one, and what follows from the others. Of the four
+// multiplications in the first two rounds, two have the same factors in all
+// these blocks.
+type run struct {
+	counter uint64    // low word of the counter of the last block
+	round1  uint64    // what x0*mul0 is mixed with
+	round2  [3]uint64 // what x2*mul1 and the word x3 are mixed with; the last word
+	keys    [8]key    // of the rounds 3 to 10
+}
+
+func newRun(ctr block, k key) run {
+	hi, lo := bits.Mul64(mul1, ctr.x2)
+	r := run{counter: ctr.x0, round1: ctr.x3 ^ k.k1}
+	x0 := hi ^ ctr.x1 ^ k.k0
+	k = k.next()
+	hi, r.round2[2] = bits.Mul64(mul0, x0)
+	r.round2[0] = lo ^ k.k0
+	r.round2[1] = hi ^ k.k1
+	for i := range r.keys {
+		k = k.next()
+		r.keys[i] = k
+	}
+	return r
+}
+
+// begin returns what two rounds make of a counter.
+func (r *run) begin(counter uint64) block {
+	hi0, lo0 := bits.Mul64(mul0, counter)
+	hi1, lo1 := bits.Mul64(mul1, hi0^r.round1)
+	return block{hi1 ^ r.round2[0], lo1, lo0 ^ r.round2[1], r.round2[2]}
+}
+
+// fillRunGeneric fills dst with whole blocks of r.
+func fillRunGeneric(dst []uint64, r *run) {
+	// A round waits for the multiplications of the one before it, so two blocks
+	// in turn take three quarters of the time of one after the other. The rounds
+	// are written out because a loop loses most of that gain.
+	for len(dst) >= 8 {
+		x, y := r.begin(r.counter+1), r.begin(r.counter+2)
+		r.counter += 2
+		k := &r.keys
+		x, y = x.round(k[0].k0, k[0].k1), y.round(k[0].k0, k[0].k1)
+		x, y = x.round(k[1].k0, k[1].k1), y.round(k[1].k0, k[1].k1)
+		x, y = x.round(k[2].k0, k[2].k1), y.round(k[2].k0, k[2].k1)
+		x, y = x.round(k[3].k0, k[3].k1), y.round(k[3].k0, k[3].k1)
+		x, y = x.round(k[4].k0, k[4].k1), y.round(k[4].k0, k[4].k1)
+		x, y = x.round(k[5].k0, k[5].k1), y.round(k[5].k0, k[5].k1)
+		x, y = x.round(k[6].k0, k[6].k1), y.round(k[6].k0, k[6].k1)
+		x, y = x.round(k[7].k0, k[7].k1), y.round(k[7].k0, k[7].k1)
+		x.store(dst)
+		y.store(dst[4:])
+		dst = dst[8:]
+	}
+	if len(dst) > 0 {
+		r.counter++
+		x := r.begin(r.counter)
+		for i := range r.keys {
+			x = x.round(r.keys[i].k0, r.keys[i].k1)
+		}
+		x.store(dst)
+	}
 }
