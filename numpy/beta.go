@@ -17,13 +17,8 @@ const betaTiny = 3e-103
 // betaJohnk is the method for parameters up to 1: M. D. Jöhnk, "Erzeugung von
 // betaverteilten und gammaverteilten Zufallszahlen", Metrika 8, 1964.
 func betaJohnk(v *variates, a, b float64) float64 {
-	c := &v.changed
-	if a < betaTiny && b < betaTiny && !c.betaRejectsZero && !c.betaOfZeros {
-		one := 0 // without a branch, which could not be predicted
-		if (a+b)*v.bits.Float64() < a {
-			one = 1
-		}
-		return float64(one)
+	if betaIsCoin(a, b, &v.changed) {
+		return betaCoin(v.bits.Float64(), a, b)
 	}
 	inverseA, inverseB := 1/a, 1/b
 	for {
@@ -31,32 +26,40 @@ func betaJohnk(v *variates, a, b float64) float64 {
 		w := v.bits.Float64()
 		x := libm.Pow(u, inverseA)
 		y := libm.Pow(w, inverseB)
-		if x+y > 1 {
-			continue
-		}
-		switch {
-		case c.betaRejectsZero:
-			if x+y > 0 {
-				return x / (x + y)
-			}
-		case c.betaLogSum:
-			if x+y > 0 {
-				return x / (x + y)
-			}
-			if u+w > 0 || c.betaOfZeros {
-				return betaOfLogs(libm.Log(u)/a, libm.Log(w)/b)
-			}
-		case u+w > 0:
-			if x > 0 && y > 0 {
-				return x / (x + y)
-			}
-			d := libm.Log(u)/a - libm.Log(w)/b
-			if d > 0 {
-				return libm.Exp(-libm.Log1p(libm.Exp(-d)))
-			}
-			return libm.Exp(d - libm.Log1p(libm.Exp(d)))
+		if z, ok := betaOfPowers(u, w, x, y, a, b, &v.changed); ok {
+			return z
 		}
 	}
+}
+
+// betaIsCoin reports whether both powers of betaJohnk would always underflow,
+// so that its values are 0 and 1.
+func betaIsCoin(a, b float64, c *changes) bool {
+	const tiny = 3e-103
+	return a < tiny && b < tiny && !c.betaRejectsZero && !c.betaOfZeros
+}
+
+func betaCoin(u, a, b float64) float64 {
+	return float64(oneIf((a+b)*u < a)) // a branch could not be predicted
+}
+
+// betaOfPowers is an attempt of betaJohnk: x and y are the powers of the
+// uniform numbers u and w.
+func betaOfPowers(u, w, x, y, a, b float64, c *changes) (z float64, ok bool) {
+	if x+y > 0 && (x > 0 && y > 0 || c.betaRejectsZero || c.betaLogSum) {
+		return x / (x + y), !(x+y > 1)
+	}
+	switch {
+	case x+y > 1 || c.betaRejectsZero || !(u+w > 0 || c.betaOfZeros):
+		return 0, false
+	case c.betaLogSum:
+		return betaOfLogs(libm.Log(u)/a, libm.Log(w)/b), true
+	}
+	d := libm.Log(u)/a - libm.Log(w)/b
+	if d > 0 {
+		return libm.Exp(-libm.Log1p(libm.Exp(-d))), true
+	}
+	return libm.Exp(d - libm.Log1p(libm.Exp(d))), true
 }
 
 // betaOfLogs returns x/(x+y) of the logarithms, as NumPy had it before 2.1.
@@ -70,15 +73,42 @@ func betaOfLogs(logX, logY float64) float64 {
 // fillBeta fills dst with the values of beta.
 func fillBeta(v *variates, dst []float64, a, b float64) {
 	if a <= 1 && b <= 1 {
-		for i := range dst {
-			dst[i] = betaJohnk(v, a, b)
-		}
+		fillJohnk(v, dst, a, b)
 		return
 	}
 	ga, gb := newGamma(a), newGamma(b)
 	for i := range dst {
+		ga.need(v, len(dst)-i)
 		x := ga.draw(v)
 		dst[i] = x / (x + gb.draw(v))
+	}
+}
+
+// fillJohnk fills dst with the values of betaJohnk.
+func fillJohnk(v *variates, dst []float64, a, b float64) {
+	if betaIsCoin(a, b, &v.changed) {
+		fillDoubles(v.bits, dst)
+		for i, u := range dst {
+			dst[i] = betaCoin(u, a, b)
+		}
+		return
+	}
+	var us, ws, xs, ys [wordBlock / 2]float64
+	for len(dst) > 0 {
+		n := min(len(dst), len(us))
+		us, ws, xs, ys := us[:n], ws[:n], xs[:n], ys[:n]
+		v.fillDoublePairs(us, ws)
+		copy(xs, us)
+		copy(ys, ws)
+		libm.PowSlice(xs, 1/a)
+		libm.PowSlice(ys, 1/b)
+		k := 0
+		for i, x := range xs {
+			z, ok := betaOfPowers(us[i], ws[i], x, ys[i], a, b, &v.changed)
+			dst[k] = z
+			k += oneIf(ok)
+		}
+		dst = dst[k:]
 	}
 }
 

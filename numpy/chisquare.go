@@ -4,23 +4,66 @@ import "math"
 
 func chisquare(v *variates, df float64) float64 { return float64(2 * gamma(v, float64(df/2))) }
 
-// noncentralChisquare is random_noncentral_chisquare without its first look
-// for NaN, which RandomState does not have.
-func noncentralChisquare(v *variates, df, nonc float64) float64 {
-	if nonc == 0 {
-		return chisquare(v, df)
+// A noncentralSampler draws noncentral chi-square numbers.
+type noncentralSampler struct {
+	df, nonc float64
+	root     float64      // of nonc, if df > 1
+	gamma    gammaSampler // half the central part, if nonc = 0 or df > 1
+}
+
+func (s *noncentralSampler) init(df, nonc float64) {
+	s.df, s.nonc = df, nonc
+	switch {
+	case nonc == 0:
+		s.gamma = newGamma(float64(df / 2))
+	case df > 1:
+		s.gamma, s.root = newGamma(float64((df-1)/2)), math.Sqrt(nonc)
 	}
-	if df > 1 {
-		c := chisquare(v, df-1)
-		n := v.normal() + math.Sqrt(nonc)
+}
+
+// draw is random_noncentral_chisquare, which in RandomState does not look for
+// NaN first.
+func (s *noncentralSampler) draw(v *variates) float64 {
+	switch {
+	case s.nonc != s.nonc && !v.legacy:
+		return s.nonc
+	case s.nonc == 0:
+		return float64(2 * s.gamma.draw(v))
+	case s.df > 1:
+		c := float64(2 * s.gamma.draw(v))
+		n := v.normal() + s.root
 		return c + float64(n*n)
 	}
-	i := poisson(v.bits, nonc/2)
-	x := chisquare(v, df+float64(2*i))
-	if nonc != nonc {
-		return nonc
+	i := v.poisson(s.nonc/2, 1).draw(v)
+	x := chisquare(v, s.df+float64(2*i))
+	if s.nonc != s.nonc {
+		return s.nonc
 	}
 	return x
+}
+
+// need tells v of so many draws to come, each of a word at least.
+func (s *noncentralSampler) need(v *variates, draws int) {
+	if s.gamma.shape != 0 || s.nonc/2 > 0 {
+		v.need(draws)
+	}
+}
+
+// noncentralChisquare returns one noncentral chi-square number.
+func noncentralChisquare(v *variates, df, nonc float64) float64 {
+	var s noncentralSampler
+	s.init(df, nonc)
+	return s.draw(v)
+}
+
+// fillNoncentralChisquare fills dst with the values of noncentralChisquare.
+func fillNoncentralChisquare(v *variates, dst []float64, df, nonc float64) {
+	var s noncentralSampler
+	s.init(df, nonc)
+	for i := range dst {
+		s.need(v, len(dst)-i)
+		dst[i] = s.draw(v)
+	}
 }
 
 // Chisquare returns a chi-square number of df degrees of freedom: NumPy's
@@ -59,13 +102,6 @@ func (g *Generator) ChisquareEach(dst, df []float64) {
 // nonc >= 0 (not -0) or NaN.
 func (g *Generator) NoncentralChisquare(df, nonc float64) float64 {
 	checkNoncentral("NoncentralChisquare", df, nonc)
-	return g.noncentralChisquare(df, nonc)
-}
-
-func (g *Generator) noncentralChisquare(df, nonc float64) float64 {
-	if nonc != nonc {
-		return nonc
-	}
 	return noncentralChisquare(&g.variates, df, nonc)
 }
 
@@ -73,28 +109,16 @@ func (g *Generator) noncentralChisquare(df, nonc float64) float64 {
 // NoncentralChisquare calls: noncentral_chisquare(df, nonc, n).
 func (g *Generator) FillNoncentralChisquare(dst []float64, df, nonc float64) {
 	checkNoncentral("FillNoncentralChisquare", df, nonc)
-	switch {
-	case nonc == 0:
-		fillChisquare(&g.variates, dst, df)
-	case df > 1 && nonc == nonc:
-		s, root := newGamma(float64((df-1)/2)), math.Sqrt(nonc)
-		for i := range dst {
-			c := float64(2 * s.draw(&g.variates))
-			n := g.StandardNormal() + root
-			dst[i] = c + float64(n*n)
-		}
-	default:
-		for i := range dst {
-			dst[i] = g.noncentralChisquare(df, nonc)
-		}
-	}
+	fillNoncentralChisquare(&g.variates, dst, df, nonc)
 }
 
 // NoncentralChisquareEach fills dst, dst[i] with the value of
 // NoncentralChisquare(df[i], nonc[i]): noncentral_chisquare of arrays. A slice
 // of one element stands for all.
 func (g *Generator) NoncentralChisquareEach(dst, df, nonc []float64) {
-	each2("NoncentralChisquareEach", dst, df, nonc, checkNoncentral, g.noncentralChisquare)
+	each2("NoncentralChisquareEach", dst, df, nonc, checkNoncentral, func(df, nonc float64) float64 {
+		return noncentralChisquare(&g.variates, df, nonc)
+	})
 }
 
 func checkDF(method string, df float64) { checkPositive(method, "df", df) }

@@ -1,5 +1,7 @@
 package numpy
 
+import "slices"
+
 // Dirichlet fills dst with proportions that add up to 1: NumPy's
 // dirichlet(alpha). If all of alpha is 0, so is dst. It panics if an element of
 // alpha is negative, or if the lengths differ.
@@ -80,8 +82,12 @@ func dirichletGammas(v *variates, dst, alpha []float64) {
 	for j := range samplers {
 		samplers[j] = newGamma(alpha[j])
 	}
+	needy := !slices.Contains(alpha, 0) // every number takes a word at least
 	for k := len(alpha); len(dst) > 0; dst = dst[k:] {
 		row := dst[:k]
+		if needy {
+			v.need(len(dst))
+		}
 		sum := 0.0
 		for j := range row {
 			if j < len(samplers) {

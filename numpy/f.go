@@ -7,12 +7,21 @@ func fisher(v *variates, dfnum, dfden float64) float64 {
 	return num / (chisquare(v, dfden) * dfnum)
 }
 
-// fillFisher fills dst with the values of fisher.
-func fillFisher(v *variates, dst []float64, dfnum, dfden float64) {
-	num, den := newGamma(float64(dfnum/2)), newGamma(float64(dfden/2))
+func noncentralFisher(v *variates, dfnum, dfden, nonc float64) float64 {
+	num := noncentralChisquare(v, dfnum, nonc) * dfden
+	return num / (chisquare(v, dfden) * dfnum)
+}
+
+// fillFisher fills dst with the values of noncentralFisher, which for nonc = 0
+// are those of fisher.
+func fillFisher(v *variates, dst []float64, dfnum, dfden, nonc float64) {
+	var num noncentralSampler
+	num.init(dfnum, nonc)
+	den := newGamma(float64(dfden / 2))
 	for i := range dst {
-		x := 2 * num.draw(v) * dfden
-		dst[i] = x / (2 * den.draw(v) * dfnum)
+		den.need(v, len(dst)-i)
+		x := num.draw(v) * dfden
+		dst[i] = x / (float64(2*den.draw(v)) * dfnum)
 	}
 }
 
@@ -26,7 +35,7 @@ func (g *Generator) F(dfnum, dfden float64) float64 {
 // FillF fills dst with the values of len(dst) F calls: f(dfnum, dfden, n).
 func (g *Generator) FillF(dst []float64, dfnum, dfden float64) {
 	checkF("FillF", dfnum, dfden)
-	fillFisher(&g.variates, dst, dfnum, dfden)
+	fillFisher(&g.variates, dst, dfnum, dfden, 0)
 }
 
 // FEach fills dst, dst[i] with the value of F(dfnum[i], dfden[i]): f of
@@ -43,28 +52,23 @@ func (g *Generator) FEach(dst, dfnum, dfden []float64) {
 // or NaN and nonc >= 0 (not -0) or NaN.
 func (g *Generator) NoncentralF(dfnum, dfden, nonc float64) float64 {
 	checkNoncentralF("NoncentralF", dfnum, dfden, nonc)
-	return g.noncentralF(dfnum, dfden, nonc)
-}
-
-func (g *Generator) noncentralF(dfnum, dfden, nonc float64) float64 {
-	num := g.noncentralChisquare(dfnum, nonc) * dfden
-	return num / (chisquare(&g.variates, dfden) * dfnum)
+	return noncentralFisher(&g.variates, dfnum, dfden, nonc)
 }
 
 // FillNoncentralF fills dst with the values of len(dst) NoncentralF calls:
 // noncentral_f(dfnum, dfden, nonc, n).
 func (g *Generator) FillNoncentralF(dst []float64, dfnum, dfden, nonc float64) {
 	checkNoncentralF("FillNoncentralF", dfnum, dfden, nonc)
-	for i := range dst {
-		dst[i] = g.noncentralF(dfnum, dfden, nonc)
-	}
+	fillFisher(&g.variates, dst, dfnum, dfden, nonc)
 }
 
 // NoncentralFEach fills dst, dst[i] with the value of
 // NoncentralF(dfnum[i], dfden[i], nonc[i]): noncentral_f of arrays. A slice of
 // one element stands for all.
 func (g *Generator) NoncentralFEach(dst, dfnum, dfden, nonc []float64) {
-	each3("NoncentralFEach", dst, dfnum, dfden, nonc, checkNoncentralF, g.noncentralF)
+	each3("NoncentralFEach", dst, dfnum, dfden, nonc, checkNoncentralF, func(dfnum, dfden, nonc float64) float64 {
+		return noncentralFisher(&g.variates, dfnum, dfden, nonc)
+	})
 }
 
 func checkF(method string, dfnum, dfden float64) {

@@ -27,7 +27,7 @@ func newGamma(shape float64) gammaSampler {
 
 // draw is random_standard_gamma of
 // numpy/random/src/distributions/distributions.c.
-func (s gammaSampler) draw(v *variates) float64 {
+func (s *gammaSampler) draw(v *variates) float64 {
 	switch {
 	case s.shape == 1:
 		return v.exponential()
@@ -39,12 +39,19 @@ func (s gammaSampler) draw(v *variates) float64 {
 	return s.above1(v)
 }
 
+// need tells v of so many draws to come, each of a word at least.
+func (s *gammaSampler) need(v *variates, draws int) {
+	if s.shape != 0 {
+		v.need(draws)
+	}
+}
+
 // below1 is the method for shapes below 1: J. H. Ahrens and U. Dieter,
 // "Computer Methods for Sampling from Gamma, Beta, Poisson and Binomial
 // Distributions", Computing 12, 1974, algorithm GS.
-func (s gammaSampler) below1(v *variates) float64 {
+func (s *gammaSampler) below1(v *variates) float64 {
 	for {
-		u := v.bits.Float64()
+		u := v.double()
 		if x, ok := s.tryBelow1(u, v.exponential()); ok {
 			return x
 		}
@@ -62,30 +69,66 @@ func (s *gammaSampler) tryBelow1(u, e float64) (x float64, ok bool) {
 	return x, x <= e+y
 }
 
-// fillBelow1 fills dst with the values of below1.
+// fillBelow1 fills dst with the values of below1. The attempts of a block are
+// made together, function by function.
 func (s *gammaSampler) fillBelow1(v *variates, dst []float64) {
-	r, known := reader(v.bits)
-	var buf [wordBlock]uint64
-	for i := range dst {
-		if known && r.next == len(r.words) {
-			// A value takes two words at least.
-			r.words, r.next = buf[:min(len(buf), 2*(len(dst)-i))], 0
-			fillWords(v.bits, r.words)
+	var us, limits, powers, logs [wordBlock / 2]float64
+	var late [wordBlock / 2]int // attempts that need a logarithm
+	for len(dst) > 0 {
+		n := min(len(dst), len(us))
+		us, limits, powers := us[:n], limits[:n], powers[:n]
+		v.fillUniformAndExponential(us, limits)
+		lates := 0
+		for i, u := range us {
+			powers[i] = u
+			logs[lates], late[lates] = (1-u)/s.shape, i
+			lates += oneIf(!(u <= s.b))
 		}
-		for ok := false; !ok; {
-			if !v.legacy {
-				dst[i], ok = s.below1Attempt(&r, v.bits)
-				continue
-			}
-			u := r.double(v.bits)
-			dst[i], ok = s.tryBelow1(u, inverseExponential(r.double(v.bits)))
+		libm.LogSlice(logs[:lates])
+		for j, i := range late[:lates] {
+			y := -logs[j]
+			powers[i] = s.b + float64(s.shape*y)
+			limits[i] += y
 		}
+		libm.PowSlice(powers, s.c)
+		k := 0
+		for i, x := range powers {
+			dst[k] = x
+			k += oneIf(x <= limits[i])
+		}
+		dst = dst[k:]
+	}
+}
+
+// fillUniformAndExponential fills two slices of one length with alternate
+// values of double and exponential.
+func (v *variates) fillUniformAndExponential(u, e []float64) {
+	if v.legacy {
+		v.fillDoublePairs(u, e)
+		for i, x := range e {
+			e[i] = 1 - x
+		}
+		libm.LogSlice(e)
+		for i, x := range e {
+			e[i] = -x
+		}
+		return
+	}
+	for i := range u {
+		v.need(2 * (len(u) - i))
+		u[i] = v.double()
+		e[i] = v.exponential()
 	}
 }
 
 // above1 is the method for shapes above 1, and NaN: G. Marsaglia and W. W.
 // Tsang, "A Simple Method for Generating Gamma Variables", ACM TOMS 26, 2000.
-func (s gammaSampler) above1(v *variates) float64 {
+func (s *gammaSampler) above1(v *variates) float64 {
+	if v.ahead.next < len(v.ahead.words) {
+		if x, ok := s.above1AtOnce(v); ok {
+			return x
+		}
+	}
 	for {
 		x := v.normal()
 		t := 1 + float64(s.c*x)
@@ -93,22 +136,63 @@ func (s gammaSampler) above1(v *variates) float64 {
 			continue
 		}
 		t = float64(t * t * t)
-		if u := v.bits.Float64(); s.accepts(x, t, u) {
+		if u := v.double(); s.accepts(x, t, u) {
 			return float64(s.b * t)
 		}
 	}
 }
 
+// above1AtOnce makes the first attempt of above1 from words that are ahead. It
+// leaves rare cases to above1, which then starts anew.
+func (s *gammaSampler) above1AtOnce(v *variates) (value float64, ok bool) {
+	r := &v.ahead.wordReader
+	words := r.words[r.next:]
+	var x, second float64
+	switch {
+	case len(words) < 2:
+		return 0, false
+	case !v.legacy:
+		var k uint64
+		if x, k = normalPoint(words[0]); normalAcross(words[0]) >= k {
+			return 0, false
+		}
+		words = words[1:]
+	case v.hasGauss:
+		x = v.gauss
+	default:
+		for paired := false; !paired; words = words[2:] {
+			if len(words) < 3 {
+				return 0, false
+			}
+			x, second, paired = polarPair(r.doubleOf(words[0]), r.doubleOf(words[1]))
+		}
+	}
+	t := 1 + float64(s.c*x)
+	if !(t > 0 && s.acceptsAtOnce(x, r.doubleOf(words[0]))) {
+		return 0, false
+	}
+	r.next = len(r.words) - len(words) + 1
+	if v.legacy {
+		v.gauss, v.hasGauss = second, !v.hasGauss
+	}
+	return float64(s.b * float64(t*t*t)), true
+}
+
 // accepts is the test of above1; nearly always the cheap half decides.
-func (s gammaSampler) accepts(x, t, u float64) bool {
-	xx := x * x
-	return u < 1-float64(0.0331*xx*xx) ||
+func (s *gammaSampler) accepts(x, t, u float64) bool {
+	return s.acceptsAtOnce(x, u) ||
 		libm.Log(u) < float64(0.5*x*x)+float64(s.b*(1-t+libm.Log(t)))
+}
+
+func (s *gammaSampler) acceptsAtOnce(x, u float64) bool {
+	xx := x * x
+	return u < 1-float64(0.0331*xx*xx)
 }
 
 // gamma returns one standard gamma number.
 func gamma(v *variates, shape float64) float64 {
-	return newGamma(shape).draw(v)
+	s := newGamma(shape)
+	return s.draw(v)
 }
 
 // StandardGamma returns a gamma number of the given shape and scale 1: NumPy's
@@ -143,7 +227,8 @@ func (v *variates) fillGamma(dst []float64, shape float64) {
 			return
 		}
 		for i := range dst {
-			dst[i] = s.draw(v)
+			v.need(len(dst) - i)
+			dst[i] = s.above1(v)
 		}
 	}
 }

@@ -33,6 +33,20 @@ func positive(block []float64) []float64 {
 	return block[:n]
 }
 
+// fillDoublePairs fills two slices of one length with alternate uniform
+// numbers.
+func (v *variates) fillDoublePairs(first, second []float64) {
+	var buf [wordBlock]float64
+	for len(first) > 0 {
+		pairs := buf[:2*min(len(first), len(buf)/2)]
+		fillDoubles(v.bits, pairs)
+		for i := range len(pairs) / 2 {
+			first[i], second[i] = pairs[2*i], pairs[2*i+1]
+		}
+		first, second = first[len(pairs)/2:], second[len(pairs)/2:]
+	}
+}
+
 // fillDoubles is b.FillFloat64(dst), but leaves memory on the stack there; see
 // words.go.
 func fillDoubles(b BitGenerator, dst []float64) {

@@ -36,9 +36,11 @@ func (r *wordReader) logseries(b BitGenerator, p, logq float64, c *changes) int6
 			return 1
 		}
 		u := r.double(b)
-		q := -libm.Expm1(logq * u)
+		var q float64
 		if c.logseriesPlain {
 			q = 1 - libm.Exp(logq*u)
+		} else {
+			q = -libm.Expm1(logq * u)
 		}
 		if v <= q*q {
 			k := truncate(math.Floor(1 + libm.Log(v)/libm.Log(q)))

@@ -4,7 +4,16 @@ import "math"
 
 // negativeBinomial is a Poisson number of a gamma-distributed mean.
 func negativeBinomial(v *variates, n, p float64) int64 {
-	return poisson(v.bits, float64((1-p)/p*gamma(v, n)))
+	return poisson(v, float64((1-p)/p*gamma(v, n)))
+}
+
+// fillNegativeBinomial fills dst with the values of negativeBinomial.
+func fillNegativeBinomial(v *variates, dst []int64, n, p float64) {
+	s, scale := newGamma(n), (1-p)/p
+	for i := range dst {
+		s.need(v, len(dst)-i)
+		dst[i] = poisson(v, float64(scale*s.draw(v)))
+	}
 }
 
 // NegativeBinomial returns the number of failures before the n-th success of
@@ -21,10 +30,7 @@ func (g *Generator) NegativeBinomial(n, p float64) int64 {
 // calls: negative_binomial(n, p, size).
 func (g *Generator) FillNegativeBinomial(dst []int64, n, p float64) {
 	checkNegativeBinomial("FillNegativeBinomial", n, p)
-	s := newGamma(n)
-	for i := range dst {
-		dst[i] = poisson(g.bits, float64((1-p)/p*s.draw(&g.variates)))
-	}
+	fillNegativeBinomial(&g.variates, dst, n, p)
 }
 
 // NegativeBinomialEach fills dst, dst[i] with the value of

@@ -11,13 +11,25 @@ const poissonSmall = 10
 
 // poissonMultiply counts how many uniform numbers have a product above limit,
 // exp(-lam).
-func poissonMultiply(b BitGenerator, limit float64) int64 {
+func poissonMultiply(v *variates, limit float64) int64 {
 	product := 1.0
-	for k := int64(0); ; k++ {
-		product *= b.Float64()
+	k := int64(0)
+	r := &v.ahead.wordReader
+	for i, w := range r.words[r.next:] {
+		product *= r.doubleOf(w)
+		if !(product > limit) {
+			r.next += i + 1
+			return k
+		}
+		k++
+	}
+	r.next = len(r.words)
+	for {
+		product *= v.bits.Float64()
 		if !(product > limit) {
 			return k
 		}
+		k++
 	}
 }
 
@@ -52,19 +64,19 @@ func (s *poissonSampler) init(lam float64) {
 }
 
 // draw is random_poisson of numpy/random/src/distributions/distributions.c.
-func (s *poissonSampler) draw(b BitGenerator) int64 {
+func (s *poissonSampler) draw(v *variates) int64 {
 	switch {
 	case s.lam >= poissonSmall:
 		for {
-			u := b.Float64()
-			if k, ok := s.attempt(u, b.Float64()); ok {
+			u := v.double()
+			if k, ok := s.attempt(u, v.double()); ok {
 				return k
 			}
 		}
 	case s.lam == 0:
 		return 0
 	}
-	return poissonMultiply(b, s.limit)
+	return poissonMultiply(v, s.limit)
 }
 
 // attempt is an attempt of PTRS.
@@ -93,10 +105,10 @@ func (s *poissonSampler) attempt(u, v float64) (int64, bool) {
 }
 
 // poisson returns one Poisson number.
-func poisson(b BitGenerator, lam float64) int64 {
+func poisson(v *variates, lam float64) int64 {
 	var s poissonSampler
 	s.init(lam)
-	return s.draw(b)
+	return s.draw(v)
 }
 
 // poisson returns the sampler for a mean, the last one if it was for that.
@@ -118,7 +130,8 @@ func (v *variates) fillPoisson(dst []int64, lam float64) {
 		clear(dst)
 	default:
 		for i := range dst {
-			dst[i] = poissonMultiply(v.bits, s.limit)
+			v.need(len(dst) - i)
+			dst[i] = poissonMultiply(v, s.limit)
 		}
 	}
 }
@@ -133,7 +146,7 @@ const maxPoisson = 9.223372006484771e18
 // 0 <= lam <= 9.223372006484771e18.
 func (g *Generator) Poisson(lam float64) int64 {
 	checkPoisson("Poisson", lam)
-	return g.poisson(lam, 1).draw(g.bits)
+	return g.poisson(lam, 1).draw(&g.variates)
 }
 
 // FillPoisson fills dst with the values of len(dst) Poisson calls:
@@ -146,7 +159,7 @@ func (g *Generator) FillPoisson(dst []int64, lam float64) {
 // PoissonEach fills dst, dst[i] with the value of Poisson(lam[i]): poisson of
 // an array. A slice of one element stands for all.
 func (g *Generator) PoissonEach(dst []int64, lam []float64) {
-	each1("PoissonEach", dst, lam, checkPoisson, func(lam float64) int64 { return poisson(g.bits, lam) })
+	each1("PoissonEach", dst, lam, checkPoisson, func(lam float64) int64 { return poisson(&g.variates, lam) })
 }
 
 func checkPoisson(method string, lam float64) {

@@ -51,9 +51,7 @@ func (r *RandomState) Wald(mean, scale float64) float64 {
 // wald(mean, scale, n).
 func (r *RandomState) FillWald(dst []float64, mean, scale float64) {
 	checkWald("FillWald", mean, scale)
-	for i := range dst {
-		dst[i] = wald(&r.variates, mean, scale)
-	}
+	fillWald(&r.variates, dst, mean, scale)
 }
 
 // WaldEach fills dst, dst[i] with the value of Wald(mean[i], scale[i]): wald

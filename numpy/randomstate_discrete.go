@@ -5,7 +5,7 @@ import "github.com/seedtree/seedtree/internal/libm"
 // Poisson returns a Poisson number of mean lam: NumPy's poisson(lam).
 func (r *RandomState) Poisson(lam float64) int64 {
 	checkPoisson("Poisson", lam)
-	return r.poisson(lam, 1).draw(r.bits)
+	return r.poisson(lam, 1).draw(&r.variates)
 }
 
 // FillPoisson fills dst with the values of len(dst) Poisson calls:
@@ -18,7 +18,7 @@ func (r *RandomState) FillPoisson(dst []int64, lam float64) {
 // PoissonEach fills dst, dst[i] with the value of Poisson(lam[i]): poisson of
 // an array. A slice of one element stands for all.
 func (r *RandomState) PoissonEach(dst []int64, lam []float64) {
-	each1("PoissonEach", dst, lam, checkPoisson, func(lam float64) int64 { return poisson(r.bits, lam) })
+	each1("PoissonEach", dst, lam, checkPoisson, func(lam float64) int64 { return poisson(&r.variates, lam) })
 }
 
 // NegativeBinomial returns the number of failures before the n-th success of
@@ -34,9 +34,7 @@ func (r *RandomState) NegativeBinomial(n, p float64) int64 {
 // calls: negative_binomial(n, p, size).
 func (r *RandomState) FillNegativeBinomial(dst []int64, n, p float64) {
 	checkLegacyNegativeBinomial("FillNegativeBinomial", n, p)
-	for i := range dst {
-		dst[i] = negativeBinomial(&r.variates, n, p)
-	}
+	fillNegativeBinomial(&r.variates, dst, n, p)
 }
 
 // NegativeBinomialEach fills dst, dst[i] with the value of

@@ -62,10 +62,7 @@ func (r *RandomState) Chisquare(df float64) float64 {
 // chisquare(df, n).
 func (r *RandomState) FillChisquare(dst []float64, df float64) {
 	checkDF("FillChisquare", df)
-	r.fillGamma(dst, float64(df/2))
-	for i := range dst {
-		dst[i] *= 2
-	}
+	fillChisquare(&r.variates, dst, df)
 }
 
 // ChisquareEach fills dst, dst[i] with the value of Chisquare(df[i]):
@@ -86,9 +83,7 @@ func (r *RandomState) NoncentralChisquare(df, nonc float64) float64 {
 // NoncentralChisquare calls: noncentral_chisquare(df, nonc, n).
 func (r *RandomState) FillNoncentralChisquare(dst []float64, df, nonc float64) {
 	checkNoncentral("FillNoncentralChisquare", df, nonc)
-	for i := range dst {
-		dst[i] = noncentralChisquare(&r.variates, df, nonc)
-	}
+	fillNoncentralChisquare(&r.variates, dst, df, nonc)
 }
 
 // NoncentralChisquareEach fills dst, dst[i] with the value of
@@ -110,7 +105,7 @@ func (r *RandomState) F(dfnum, dfden float64) float64 {
 // FillF fills dst with the values of len(dst) F calls: f(dfnum, dfden, n).
 func (r *RandomState) FillF(dst []float64, dfnum, dfden float64) {
 	checkF("FillF", dfnum, dfden)
-	fillFisher(&r.variates, dst, dfnum, dfden)
+	fillFisher(&r.variates, dst, dfnum, dfden, 0)
 }
 
 // FEach fills dst, dst[i] with the value of F(dfnum[i], dfden[i]): f of
@@ -126,28 +121,23 @@ func (r *RandomState) FEach(dst, dfnum, dfden []float64) {
 // noncentral_f(dfnum, dfden, nonc).
 func (r *RandomState) NoncentralF(dfnum, dfden, nonc float64) float64 {
 	checkNoncentralF("NoncentralF", dfnum, dfden, nonc)
-	return r.noncentralF(dfnum, dfden, nonc)
-}
-
-func (r *RandomState) noncentralF(dfnum, dfden, nonc float64) float64 {
-	num := noncentralChisquare(&r.variates, dfnum, nonc) * dfden
-	return num / (chisquare(&r.variates, dfden) * dfnum)
+	return noncentralFisher(&r.variates, dfnum, dfden, nonc)
 }
 
 // FillNoncentralF fills dst with the values of len(dst) NoncentralF calls:
 // noncentral_f(dfnum, dfden, nonc, n).
 func (r *RandomState) FillNoncentralF(dst []float64, dfnum, dfden, nonc float64) {
 	checkNoncentralF("FillNoncentralF", dfnum, dfden, nonc)
-	for i := range dst {
-		dst[i] = r.noncentralF(dfnum, dfden, nonc)
-	}
+	fillFisher(&r.variates, dst, dfnum, dfden, nonc)
 }
 
 // NoncentralFEach fills dst, dst[i] with the value of
 // NoncentralF(dfnum[i], dfden[i], nonc[i]): noncentral_f of arrays. A slice of
 // one element stands for all.
 func (r *RandomState) NoncentralFEach(dst, dfnum, dfden, nonc []float64) {
-	each3("NoncentralFEach", dst, dfnum, dfden, nonc, checkNoncentralF, r.noncentralF)
+	each3("NoncentralFEach", dst, dfnum, dfden, nonc, checkNoncentralF, func(dfnum, dfden, nonc float64) float64 {
+		return noncentralFisher(&r.variates, dfnum, dfden, nonc)
+	})
 }
 
 // Beta returns a number in [0, 1] of the beta distribution: NumPy's

@@ -17,6 +17,7 @@ func cauchy(v *variates) float64 {
 func fillStudentT(v *variates, dst []float64, df float64) {
 	root, den := math.Sqrt(df/2), newGamma(float64(df/2))
 	for i := range dst {
+		den.need(v, len(dst)-i)
 		num := v.normal()
 		dst[i] = root * num / math.Sqrt(den.draw(v))
 	}

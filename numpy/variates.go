@@ -8,6 +8,7 @@ package numpy
 // changes says so.
 type variates struct {
 	bits    BitGenerator
+	ahead   ahead   // words of bits that a fill has taken
 	changed changes // from the release that the package follows
 
 	legacy   bool    // normal and exponential numbers are RandomState's
@@ -15,22 +16,6 @@ type variates struct {
 	gauss    float64 // the second of a pair
 
 	last *memo // nil before the first need
-}
-
-// normal returns a standard normal number.
-func (v *variates) normal() float64 {
-	if v.legacy {
-		return v.polarNormal()
-	}
-	return v.zigguratNormal()
-}
-
-// exponential returns a standard exponential number.
-func (v *variates) exponential() float64 {
-	if v.legacy {
-		return inverseExponential(v.bits.Float64())
-	}
-	return v.zigguratExponential()
 }
 
 // fillNormal fills dst with the values of normal.

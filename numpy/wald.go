@@ -7,19 +7,32 @@ import "math"
 // Roots", The American Statistician 30, 1976.
 func wald(v *variates, mean, scale float64) float64 {
 	y := v.normal()
+	return waldOf(y, v.double(), mean, scale, v.changed.waldCancels)
+}
+
+// waldOf returns the value of a normal and a uniform number.
+func waldOf(y, u, mean, scale float64, cancels bool) float64 {
 	y = float64(mean * y * y)
 	var x float64
-	if v.changed.waldCancels {
+	if cancels {
 		h := mean / (2 * scale)
 		x = mean + float64(h*(y-math.Sqrt(float64(4*scale*y)+float64(y*y))))
 	} else {
 		d := 1 + math.Sqrt(1+4*scale/y)
 		x = float64(mean * (1 - 2/d))
 	}
-	if v.bits.Float64() <= mean/(mean+x) {
-		return x
+	// Both roots, as the choice of one could not be predicted.
+	roots := [2]float64{mean * mean / x, x}
+	return roots[oneIf(u <= mean/(mean+x))]
+}
+
+// fillWald fills dst with the values of wald.
+func fillWald(v *variates, dst []float64, mean, scale float64) {
+	for i := range dst {
+		v.need(len(dst) - i)
+		y := v.normal()
+		dst[i] = waldOf(y, v.double(), mean, scale, v.changed.waldCancels)
 	}
-	return mean * mean / x
 }
 
 // Wald returns a number of the Wald, or inverse Gaussian, distribution:
@@ -33,9 +46,7 @@ func (g *Generator) Wald(mean, scale float64) float64 {
 // wald(mean, scale, n).
 func (g *Generator) FillWald(dst []float64, mean, scale float64) {
 	checkWald("FillWald", mean, scale)
-	for i := range dst {
-		dst[i] = wald(&g.variates, mean, scale)
-	}
+	fillWald(&g.variates, dst, mean, scale)
 }
 
 // WaldEach fills dst, dst[i] with the value of Wald(mean[i], scale[i]): wald
