@@ -784,43 +784,49 @@ DATA u64x4_c000000000000000<>+24(SB)/8, $0xc000000000000000
 GLOBL u64x4_c000000000000000<>(SB), RODATA|NOPTR, $32
 
 // func powAVX2(x *float64, n int, y float64) (left int)
-// Requires: AVX, AVX2, FMA3
-TEXT ·powAVX2(SB), NOSPLIT, $0-32
+// Requires: AVX, AVX2, CMOV, FMA3
+TEXT ·powAVX2(SB), $1024-32
 	MOVQ         x+0(FP), AX
 	MOVQ         n+8(FP), CX
+	VBROADCASTSD y+16(FP), Y0
 	LEAQ         ·powTab+0(SB), DX
 	LEAQ         ·expTab+0(SB), BX
-	VBROADCASTSD y+16(FP), Y0
 
-loop:
-	VMOVUPD      (AX), Y1
+next:
+	MOVQ    $0x00000040, SI
+	CMPQ    CX, SI
+	CMOVQLT CX, SI
+	XORL    DI, DI
+
+log:
+	VMOVUPD      (AX)(DI*8), Y1
 	VCMPPD       $0x1d, u64x4_0010000000000000<>+0(SB), Y1, Y2
 	VCMPPD       $0x11, u64x4_7ff0000000000000<>+0(SB), Y1, Y3
 	VPAND        Y3, Y2, Y2
-	VMOVMSKPD    Y2, SI
-	CMPL         SI, $0x0f
-	JNE          done
+	VMOVMSKPD    Y2, R8
+	CMPL         R8, $0x0f
+	JNE          logged
 	VPSUBQ       u64x4_3fe6955500000000<>+0(SB), Y1, Y2
 	VPSRLQ       $0x2d, Y2, Y3
 	VPAND        u64x4_000000000000007f<>+0(SB), Y3, Y3
 	VPSLLQ       $0x04, Y3, Y9
 	VPSLLQ       $0x03, Y3, Y3
 	VPADDQ       Y3, Y9, Y3
-	VMOVQ        X3, SI
-	VPEXTRQ      $0x01, X3, DI
-	VEXTRACTI128 $0x01, Y3, X3
 	VMOVQ        X3, R8
 	VPEXTRQ      $0x01, X3, R9
-	VMOVUPD      (DX)(SI*1), X4
-	VINSERTF128  $0x01, (DX)(R8*1), Y4, Y4
-	VMOVUPD      (DX)(DI*1), X5
-	VINSERTF128  $0x01, (DX)(R9*1), Y5, Y5
+	VEXTRACTI128 $0x01, Y3, X3
+	VMOVQ        X3, R10
+	VPEXTRQ      $0x01, X3, R11
+	VMOVUPD      (DX)(R8*1), X4
+	VINSERTF128  $0x01, (DX)(R10*1), Y4, Y4
+	VMOVUPD      (DX)(R9*1), X5
+	VINSERTF128  $0x01, (DX)(R11*1), Y5, Y5
 	VUNPCKLPD    Y5, Y4, Y3
 	VUNPCKHPD    Y5, Y4, Y9
-	VMOVSD       16(DX)(SI*1), X6
-	VMOVHPD      16(DX)(DI*1), X6, X6
-	VMOVSD       16(DX)(R8*1), X4
-	VMOVHPD      16(DX)(R9*1), X4, X4
+	VMOVSD       16(DX)(R8*1), X6
+	VMOVHPD      16(DX)(R9*1), X6, X6
+	VMOVSD       16(DX)(R10*1), X4
+	VMOVHPD      16(DX)(R11*1), X4, X4
 	VINSERTF128  $0x01, X4, Y6, Y6
 	VPADDQ       u64x4_8000000000000000<>+0(SB), Y2, Y10
 	VPSRLQ       $0x34, Y10, Y10
@@ -862,48 +868,68 @@ loop:
 	VMOVAPD      Y3, Y9
 	VFMSUB231PD  Y2, Y0, Y9
 	VFMADD231PD  Y1, Y0, Y9
-	VPAND        u64x4_7fffffffffffffff<>+0(SB), Y3, Y1
-	VCMPPD       $0x1d, u64x4_3c90000000000000<>+0(SB), Y1, Y2
-	VCMPPD       $0x11, u64x4_4080000000000000<>+0(SB), Y1, Y1
-	VPAND        Y1, Y2, Y1
-	VMOVMSKPD    Y1, SI
-	CMPL         SI, $0x0f
+	VMOVUPD      Y3, (SP)(DI*8)
+	VMOVUPD      Y9, 512(SP)(DI*8)
+	ADDQ         $0x04, DI
+	CMPQ         DI, SI
+	JLT          log
+
+logged:
+	TESTQ DI, DI
+	JEQ   done
+	XORL  R8, R8
+
+exp:
+	VMOVUPD      (SP)(R8*8), Y1
+	VMOVUPD      512(SP)(R8*8), Y2
+	VPAND        u64x4_7fffffffffffffff<>+0(SB), Y1, Y3
+	VCMPPD       $0x1d, u64x4_3c90000000000000<>+0(SB), Y3, Y9
+	VCMPPD       $0x11, u64x4_4080000000000000<>+0(SB), Y3, Y3
+	VPAND        Y3, Y9, Y3
+	VMOVMSKPD    Y3, R9
+	CMPL         R9, $0x0f
 	JNE          done
-	VMOVUPD      u64x4_4338000000000000<>+0(SB), Y1
-	VFMADD231PD  u64x4_40671547652b82fe<>+0(SB), Y3, Y1
-	VPSLLQ       $0x04, Y1, Y2
-	VPAND        u64x4_00000000000007f0<>+0(SB), Y2, Y2
-	VMOVQ        X2, SI
-	VPEXTRQ      $0x01, X2, DI
-	VEXTRACTI128 $0x01, Y2, X2
-	VMOVQ        X2, R8
-	VPEXTRQ      $0x01, X2, R9
-	VMOVUPD      (BX)(SI*1), X7
-	VINSERTF128  $0x01, (BX)(R8*1), Y7, Y7
-	VMOVUPD      (BX)(DI*1), X8
-	VINSERTF128  $0x01, (BX)(R9*1), Y8, Y8
-	VUNPCKLPD    Y8, Y7, Y2
+	VMOVUPD      u64x4_4338000000000000<>+0(SB), Y3
+	VFMADD231PD  u64x4_40671547652b82fe<>+0(SB), Y1, Y3
+	VPSLLQ       $0x04, Y3, Y9
+	VPAND        u64x4_00000000000007f0<>+0(SB), Y9, Y9
+	VMOVQ        X9, R9
+	VPEXTRQ      $0x01, X9, R10
+	VEXTRACTI128 $0x01, Y9, X4
+	VMOVQ        X4, R11
+	VPEXTRQ      $0x01, X4, R12
+	VMOVUPD      (BX)(R9*1), X7
+	VINSERTF128  $0x01, (BX)(R11*1), Y7, Y7
+	VMOVUPD      (BX)(R10*1), X8
+	VINSERTF128  $0x01, (BX)(R12*1), Y8, Y8
+	VUNPCKLPD    Y8, Y7, Y9
 	VUNPCKHPD    Y8, Y7, Y10
-	VSUBPD       u64x4_4338000000000000<>+0(SB), Y1, Y11
-	VFMADD231PD  u64x4_bf762e42fefa0000<>+0(SB), Y11, Y3
-	VFMADD231PD  u64x4_bd0cf79abc9e3b3a<>+0(SB), Y11, Y3
-	VADDPD       Y9, Y3, Y3
-	VMULPD       Y3, Y3, Y9
+	VSUBPD       u64x4_4338000000000000<>+0(SB), Y3, Y11
+	VFMADD231PD  u64x4_bf762e42fefa0000<>+0(SB), Y11, Y1
+	VFMADD231PD  u64x4_bd0cf79abc9e3b3a<>+0(SB), Y11, Y1
+	VADDPD       Y2, Y1, Y1
+	VMULPD       Y1, Y1, Y2
 	VMOVUPD      u64x4_3fdffffffffffdbd<>+0(SB), Y11
-	VFMADD231PD  u64x4_3fc555555555543c<>+0(SB), Y3, Y11
-	VADDPD       Y3, Y2, Y2
-	VFMADD231PD  Y9, Y11, Y2
-	VMULPD       Y9, Y9, Y9
+	VFMADD231PD  u64x4_3fc555555555543c<>+0(SB), Y1, Y11
+	VADDPD       Y1, Y9, Y9
+	VFMADD231PD  Y2, Y11, Y9
+	VMULPD       Y2, Y2, Y2
 	VMOVUPD      u64x4_3fa55555cf172b91<>+0(SB), Y11
-	VFMADD231PD  u64x4_3f81111167a4d017<>+0(SB), Y3, Y11
-	VFMADD231PD  Y11, Y9, Y2
-	VPSLLQ       $0x2d, Y1, Y1
+	VFMADD231PD  u64x4_3f81111167a4d017<>+0(SB), Y1, Y11
+	VFMADD231PD  Y11, Y2, Y9
+	VPSLLQ       $0x2d, Y3, Y1
 	VPADDQ       Y1, Y10, Y1
-	VFMADD231PD  Y2, Y1, Y1
+	VFMADD231PD  Y9, Y1, Y1
 	VMOVUPD      Y1, (AX)
 	ADDQ         $0x20, AX
 	SUBQ         $0x04, CX
-	JNE          loop
+	ADDQ         $0x04, R8
+	CMPQ         R8, DI
+	JLT          exp
+	CMPQ         DI, SI
+	JNE          done
+	TESTQ        CX, CX
+	JNE          next
 
 done:
 	MOVQ CX, left+24(FP)

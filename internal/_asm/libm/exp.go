@@ -3,7 +3,7 @@ package main
 import . "github.com/mmcloughlin/avo/reg"
 
 func expSlice() {
-	slice("expAVX2", "their exponentials", "", func() func(VecVirtual) VecVirtual {
+	slice("expAVX2", "their exponentials", func() func(VecVirtual) VecVirtual {
 		exp := exponential()
 		return func(x VecVirtual) VecVirtual {
 			unlessExp(x, "done")

@@ -15,7 +15,7 @@ var expm1Q = []float64{
 }
 
 func expm1Slice() {
-	slice("expm1AVX2", "their exponentials less 1", "", func() func(VecVirtual) VecVirtual {
+	slice("expm1AVX2", "their exponentials less 1", func() func(VecVirtual) VecVirtual {
 		q := numbers(expm1Q)
 		return func(x VecVirtual) VecVirtual {
 			abs := and(x, pattern(absolute))

@@ -11,7 +11,7 @@ import (
 const minNormal = 0x1p-1022
 
 func logSlice() {
-	slice("logAVX2", "their logarithms", "", func() func(VecVirtual) VecVirtual {
+	slice("logAVX2", "their logarithms", func() func(VecVirtual) VecVirtual {
 		c := coefficients("log.hex")
 		tab, ln2hi, ln2lo, a := table("logTab"), number(c["ln2hi"][0]), number(c["ln2lo"][0]), numbers(c["A"])
 		return func(x VecVirtual) VecVirtual {

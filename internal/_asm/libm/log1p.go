@@ -18,7 +18,7 @@ var log1pLp = []float64{
 }
 
 func log1pSlice() {
-	slice("log1pAVX2", "the logarithms of 1 and them", "", func() func(VecVirtual) VecVirtual {
+	slice("log1pAVX2", "the logarithms of 1 and them", func() func(VecVirtual) VecVirtual {
 		lp := numbers(log1pLp)
 		return func(x VecVirtual) VecVirtual {
 			unlessAll(and(compare(x, greater, number(-1)), compare(x, less, number(0x1p53))), "done")
