@@ -4,264 +4,606 @@
 
 #include "textflag.h"
 
-// func fillBlocksBMI2(dst *uint64, n int, r *[21]uint64)
-// Requires: BMI2
-TEXT ·fillBlocksBMI2(SB), NOSPLIT, $176-24
-	MOVQ r+16(FP), AX
-	MOVQ (AX), CX
-	MOVQ CX, (SP)
-	MOVQ 8(AX), CX
-	MOVQ CX, 8(SP)
-	MOVQ 16(AX), CX
-	MOVQ CX, 16(SP)
-	MOVQ 24(AX), CX
-	MOVQ CX, 24(SP)
-	MOVQ 32(AX), CX
-	MOVQ CX, 32(SP)
-	MOVQ 40(AX), CX
-	MOVQ CX, 40(SP)
-	MOVQ 48(AX), CX
-	MOVQ CX, 48(SP)
-	MOVQ 56(AX), CX
-	MOVQ CX, 56(SP)
-	MOVQ 64(AX), CX
-	MOVQ CX, 64(SP)
-	MOVQ 72(AX), CX
-	MOVQ CX, 72(SP)
-	MOVQ 80(AX), CX
-	MOVQ CX, 80(SP)
-	MOVQ 88(AX), CX
-	MOVQ CX, 88(SP)
-	MOVQ 96(AX), CX
-	MOVQ CX, 96(SP)
-	MOVQ 104(AX), CX
-	MOVQ CX, 104(SP)
-	MOVQ 112(AX), CX
-	MOVQ CX, 112(SP)
-	MOVQ 120(AX), CX
-	MOVQ CX, 120(SP)
-	MOVQ 128(AX), CX
-	MOVQ CX, 128(SP)
-	MOVQ 136(AX), CX
-	MOVQ CX, 136(SP)
-	MOVQ 144(AX), CX
-	MOVQ CX, 144(SP)
-	MOVQ 152(AX), CX
-	MOVQ CX, 152(SP)
-	MOVQ 160(AX), AX
-	MOVQ AX, 160(SP)
-	MOVQ dst+0(FP), AX
-	MOVQ AX, 168(SP)
+// func fillBlocksAVX2(dst *uint64, n int, r *[21]uint64)
+// Requires: AVX, AVX2, BMI2
+TEXT ·fillBlocksAVX2(SB), NOSPLIT, $176-24
+	MOVQ         r+16(FP), AX
+	MOVQ         (AX), CX
+	MOVQ         CX, (SP)
+	MOVQ         8(AX), CX
+	MOVQ         CX, 8(SP)
+	MOVQ         16(AX), CX
+	MOVQ         CX, 16(SP)
+	MOVQ         24(AX), CX
+	MOVQ         CX, 24(SP)
+	MOVQ         32(AX), CX
+	MOVQ         CX, 32(SP)
+	MOVQ         40(AX), CX
+	MOVQ         CX, 40(SP)
+	MOVQ         48(AX), CX
+	MOVQ         CX, 48(SP)
+	MOVQ         56(AX), CX
+	MOVQ         CX, 56(SP)
+	MOVQ         64(AX), CX
+	MOVQ         CX, 64(SP)
+	MOVQ         72(AX), CX
+	MOVQ         CX, 72(SP)
+	MOVQ         80(AX), CX
+	MOVQ         CX, 80(SP)
+	MOVQ         88(AX), CX
+	MOVQ         CX, 88(SP)
+	MOVQ         96(AX), CX
+	MOVQ         CX, 96(SP)
+	MOVQ         104(AX), CX
+	MOVQ         CX, 104(SP)
+	MOVQ         112(AX), CX
+	MOVQ         CX, 112(SP)
+	MOVQ         120(AX), CX
+	MOVQ         CX, 120(SP)
+	MOVQ         128(AX), CX
+	MOVQ         CX, 128(SP)
+	MOVQ         136(AX), CX
+	MOVQ         CX, 136(SP)
+	MOVQ         144(AX), CX
+	MOVQ         CX, 144(SP)
+	MOVQ         152(AX), CX
+	MOVQ         CX, 152(SP)
+	MOVQ         160(AX), AX
+	MOVQ         AX, 160(SP)
+	MOVQ         dst+0(FP), AX
+	MOVQ         AX, 168(SP)
+	VPBROADCASTQ u64_00000000ffffffff<>+0(SB), Y0
 
 loop:
-	MOVQ  (SP), DX
-	INCQ  DX
-	MOVQ  DX, AX
-	INCQ  DX
-	MOVQ  DX, DI
-	INCQ  DX
-	MOVQ  DX, R11
-	MOVQ  DX, (SP)
-	MOVQ  u64_d2e7470ee14c6c93<>+0(SB), DX
-	MULXQ AX, BX, SI
-	XORQ  8(SP), SI
-	XORQ  24(SP), BX
-	MULXQ DI, R9, R10
-	XORQ  8(SP), R10
-	XORQ  24(SP), R9
-	MULXQ R11, R13, R14
-	XORQ  8(SP), R14
-	XORQ  24(SP), R13
-	MOVQ  u64_ca5a826395121157<>+0(SB), DX
-	MULXQ SI, CX, AX
-	XORQ  16(SP), AX
-	MOVQ  32(SP), SI
-	MULXQ R10, R8, DI
-	XORQ  16(SP), DI
-	MOVQ  32(SP), R10
-	MULXQ R14, R12, R11
-	XORQ  16(SP), R11
-	MOVQ  32(SP), R14
-	MOVQ  u64_d2e7470ee14c6c93<>+0(SB), DX
-	MULXQ AX, AX, R15
-	XORQ  48(SP), SI
-	XORQ  R15, SI
-	MULXQ DI, DI, R15
-	XORQ  48(SP), R10
-	XORQ  R15, R10
-	MULXQ R11, R11, DX
-	XORQ  48(SP), R14
-	XORQ  DX, R14
-	MOVQ  u64_ca5a826395121157<>+0(SB), DX
-	MULXQ BX, BX, R15
-	XORQ  40(SP), CX
-	XORQ  R15, CX
-	MULXQ R9, R9, R15
-	XORQ  40(SP), R8
-	XORQ  R15, R8
-	MULXQ R13, R13, DX
-	XORQ  40(SP), R12
-	XORQ  DX, R12
-	MOVQ  u64_d2e7470ee14c6c93<>+0(SB), DX
-	MULXQ CX, CX, R15
-	XORQ  64(SP), AX
-	XORQ  R15, AX
-	MULXQ R8, R8, R15
-	XORQ  64(SP), DI
-	XORQ  R15, DI
-	MULXQ R12, R12, DX
-	XORQ  64(SP), R11
-	XORQ  DX, R11
-	MOVQ  u64_ca5a826395121157<>+0(SB), DX
-	MULXQ SI, SI, R15
-	XORQ  56(SP), BX
-	XORQ  R15, BX
-	MULXQ R10, R10, R15
-	XORQ  56(SP), R9
-	XORQ  R15, R9
-	MULXQ R14, R14, DX
-	XORQ  56(SP), R13
-	XORQ  DX, R13
-	MOVQ  u64_d2e7470ee14c6c93<>+0(SB), DX
-	MULXQ BX, BX, R15
-	XORQ  80(SP), CX
-	XORQ  R15, CX
-	MULXQ R9, R9, R15
-	XORQ  80(SP), R8
-	XORQ  R15, R8
-	MULXQ R13, R13, DX
-	XORQ  80(SP), R12
-	XORQ  DX, R12
-	MOVQ  u64_ca5a826395121157<>+0(SB), DX
-	MULXQ AX, AX, R15
-	XORQ  72(SP), SI
-	XORQ  R15, SI
-	MULXQ DI, DI, R15
-	XORQ  72(SP), R10
-	XORQ  R15, R10
-	MULXQ R11, R11, DX
-	XORQ  72(SP), R14
-	XORQ  DX, R14
-	MOVQ  u64_d2e7470ee14c6c93<>+0(SB), DX
-	MULXQ SI, SI, R15
-	XORQ  96(SP), BX
-	XORQ  R15, BX
-	MULXQ R10, R10, R15
-	XORQ  96(SP), R9
-	XORQ  R15, R9
-	MULXQ R14, R14, DX
-	XORQ  96(SP), R13
-	XORQ  DX, R13
-	MOVQ  u64_ca5a826395121157<>+0(SB), DX
-	MULXQ CX, CX, R15
-	XORQ  88(SP), AX
-	XORQ  R15, AX
-	MULXQ R8, R8, R15
-	XORQ  88(SP), DI
-	XORQ  R15, DI
-	MULXQ R12, R12, DX
-	XORQ  88(SP), R11
-	XORQ  DX, R11
-	MOVQ  u64_d2e7470ee14c6c93<>+0(SB), DX
-	MULXQ AX, AX, R15
-	XORQ  112(SP), SI
-	XORQ  R15, SI
-	MULXQ DI, DI, R15
-	XORQ  112(SP), R10
-	XORQ  R15, R10
-	MULXQ R11, R11, DX
-	XORQ  112(SP), R14
-	XORQ  DX, R14
-	MOVQ  u64_ca5a826395121157<>+0(SB), DX
-	MULXQ BX, BX, R15
-	XORQ  104(SP), CX
-	XORQ  R15, CX
-	MULXQ R9, R9, R15
-	XORQ  104(SP), R8
-	XORQ  R15, R8
-	MULXQ R13, R13, DX
-	XORQ  104(SP), R12
-	XORQ  DX, R12
-	MOVQ  u64_d2e7470ee14c6c93<>+0(SB), DX
-	MULXQ CX, CX, R15
-	XORQ  128(SP), AX
-	XORQ  R15, AX
-	MULXQ R8, R8, R15
-	XORQ  128(SP), DI
-	XORQ  R15, DI
-	MULXQ R12, R12, DX
-	XORQ  128(SP), R11
-	XORQ  DX, R11
-	MOVQ  u64_ca5a826395121157<>+0(SB), DX
-	MULXQ SI, SI, R15
-	XORQ  120(SP), BX
-	XORQ  R15, BX
-	MULXQ R10, R10, R15
-	XORQ  120(SP), R9
-	XORQ  R15, R9
-	MULXQ R14, R14, DX
-	XORQ  120(SP), R13
-	XORQ  DX, R13
-	MOVQ  u64_d2e7470ee14c6c93<>+0(SB), DX
-	MULXQ BX, BX, R15
-	XORQ  144(SP), CX
-	XORQ  R15, CX
-	MULXQ R9, R9, R15
-	XORQ  144(SP), R8
-	XORQ  R15, R8
-	MULXQ R13, R13, DX
-	XORQ  144(SP), R12
-	XORQ  DX, R12
-	MOVQ  u64_ca5a826395121157<>+0(SB), DX
-	MULXQ AX, AX, R15
-	XORQ  136(SP), SI
-	XORQ  R15, SI
-	MULXQ DI, DI, R15
-	XORQ  136(SP), R10
-	XORQ  R15, R10
-	MULXQ R11, R11, DX
-	XORQ  136(SP), R14
-	XORQ  DX, R14
-	MOVQ  u64_d2e7470ee14c6c93<>+0(SB), DX
-	MULXQ SI, SI, R15
-	XORQ  160(SP), BX
-	XORQ  R15, BX
-	MULXQ R10, R10, R15
-	XORQ  160(SP), R9
-	XORQ  R15, R9
-	MULXQ R14, R14, DX
-	XORQ  160(SP), R13
-	XORQ  DX, R13
-	MOVQ  u64_ca5a826395121157<>+0(SB), DX
-	MULXQ CX, CX, R15
-	XORQ  152(SP), AX
-	XORQ  R15, AX
-	MULXQ R8, R8, R15
-	XORQ  152(SP), DI
-	XORQ  R15, DI
-	MULXQ R12, R12, DX
-	XORQ  152(SP), R11
-	XORQ  DX, R11
-	MOVQ  168(SP), DX
-	MOVQ  AX, (DX)
-	MOVQ  CX, 8(DX)
-	MOVQ  BX, 16(DX)
-	MOVQ  SI, 24(DX)
-	MOVQ  DI, 32(DX)
-	MOVQ  R8, 40(DX)
-	MOVQ  R9, 48(DX)
-	MOVQ  R10, 56(DX)
-	MOVQ  R11, 64(DX)
-	MOVQ  R12, 72(DX)
-	MOVQ  R13, 80(DX)
-	MOVQ  R14, 88(DX)
-	ADDQ  $0x60, DX
-	MOVQ  DX, 168(SP)
-	SUBQ  $0x03, n+8(FP)
-	JNE   loop
-	MOVQ  r+16(FP), AX
-	MOVQ  (SP), CX
-	MOVQ  CX, (AX)
+	VPBROADCASTQ (SP), Y1
+	VPADDQ       numbers<>+0(SB), Y1, Y1
+	MOVQ         (SP), DX
+	ADDQ         $0x04, DX
+	INCQ         DX
+	MOVQ         DX, AX
+	INCQ         DX
+	MOVQ         DX, DI
+	INCQ         DX
+	MOVQ         DX, R11
+	MOVQ         DX, (SP)
+	MOVQ         u64_d2e7470ee14c6c93<>+0(SB), DX
+	MULXQ        AX, BX, SI
+	XORQ         8(SP), SI
+	XORQ         24(SP), BX
+	MULXQ        DI, R9, R10
+	XORQ         8(SP), R10
+	XORQ         24(SP), R9
+	MULXQ        R11, R13, R14
+	XORQ         8(SP), R14
+	XORQ         24(SP), R13
+	VPSRLQ       $0x20, Y1, Y2
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y2, Y4
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y1, Y3
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y1, Y1
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y2, Y2
+	VPSRLQ       $0x20, Y3, Y5
+	VPADDQ       Y5, Y4, Y4
+	VPAND        Y0, Y4, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPSRLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y2, Y2
+	VPSLLQ       $0x20, Y1, Y4
+	VPSRLQ       $0x20, Y1, Y1
+	VPADDQ       Y1, Y2, Y2
+	VPBLENDD     $0xaa, Y4, Y3, Y4
+	VPBROADCASTQ 8(SP), Y1
+	VPXOR        Y1, Y2, Y2
+	VPBROADCASTQ 24(SP), Y1
+	VPXOR        Y1, Y4, Y4
+	MOVQ         u64_ca5a826395121157<>+0(SB), DX
+	MULXQ        SI, CX, AX
+	XORQ         16(SP), AX
+	MOVQ         32(SP), SI
+	MULXQ        R10, R8, DI
+	XORQ         16(SP), DI
+	MOVQ         32(SP), R10
+	MULXQ        R14, R12, R11
+	XORQ         16(SP), R11
+	MOVQ         32(SP), R14
+	VPSRLQ       $0x20, Y2, Y1
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y1, Y5
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y2, Y3
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y2, Y2
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y3, Y6
+	VPADDQ       Y6, Y5, Y5
+	VPAND        Y0, Y5, Y6
+	VPADDQ       Y6, Y2, Y2
+	VPSRLQ       $0x20, Y5, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPSLLQ       $0x20, Y2, Y5
+	VPSRLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VPBLENDD     $0xaa, Y5, Y3, Y5
+	VPBROADCASTQ 16(SP), Y2
+	VPXOR        Y2, Y1, Y1
+	VPBROADCASTQ 32(SP), Y2
+	MOVQ         u64_d2e7470ee14c6c93<>+0(SB), DX
+	MULXQ        AX, AX, R15
+	XORQ         48(SP), SI
+	XORQ         R15, SI
+	MULXQ        DI, DI, R15
+	XORQ         48(SP), R10
+	XORQ         R15, R10
+	MULXQ        R11, R11, DX
+	XORQ         48(SP), R14
+	XORQ         DX, R14
+	VPBROADCASTQ 48(SP), Y3
+	VPXOR        Y3, Y2, Y2
+	VPSRLQ       $0x20, Y1, Y3
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y3, Y7
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y1, Y6
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y1, Y1
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y3, Y3
+	VPSRLQ       $0x20, Y6, Y8
+	VPADDQ       Y8, Y7, Y7
+	VPAND        Y0, Y7, Y8
+	VPADDQ       Y8, Y1, Y1
+	VPSRLQ       $0x20, Y7, Y7
+	VPADDQ       Y7, Y3, Y3
+	VPSLLQ       $0x20, Y1, Y7
+	VPSRLQ       $0x20, Y1, Y1
+	VPADDQ       Y1, Y3, Y3
+	VPBLENDD     $0xaa, Y7, Y6, Y7
+	VPXOR        Y3, Y2, Y2
+	MOVQ         u64_ca5a826395121157<>+0(SB), DX
+	MULXQ        BX, BX, R15
+	XORQ         40(SP), CX
+	XORQ         R15, CX
+	MULXQ        R9, R9, R15
+	XORQ         40(SP), R8
+	XORQ         R15, R8
+	MULXQ        R13, R13, DX
+	XORQ         40(SP), R12
+	XORQ         DX, R12
+	VPBROADCASTQ 40(SP), Y1
+	VPXOR        Y1, Y5, Y5
+	VPSRLQ       $0x20, Y4, Y1
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y1, Y6
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y4, Y3
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y4, Y4
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y3, Y8
+	VPADDQ       Y8, Y6, Y6
+	VPAND        Y0, Y6, Y8
+	VPADDQ       Y8, Y4, Y4
+	VPSRLQ       $0x20, Y6, Y6
+	VPADDQ       Y6, Y1, Y1
+	VPSLLQ       $0x20, Y4, Y6
+	VPSRLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y1, Y1
+	VPBLENDD     $0xaa, Y6, Y3, Y6
+	VPXOR        Y1, Y5, Y5
+	MOVQ         u64_d2e7470ee14c6c93<>+0(SB), DX
+	MULXQ        CX, CX, R15
+	XORQ         64(SP), AX
+	XORQ         R15, AX
+	MULXQ        R8, R8, R15
+	XORQ         64(SP), DI
+	XORQ         R15, DI
+	MULXQ        R12, R12, DX
+	XORQ         64(SP), R11
+	XORQ         DX, R11
+	VPBROADCASTQ 64(SP), Y1
+	VPXOR        Y1, Y7, Y7
+	VPSRLQ       $0x20, Y5, Y1
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y1, Y4
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y5, Y3
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y5, Y5
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y3, Y8
+	VPADDQ       Y8, Y4, Y4
+	VPAND        Y0, Y4, Y8
+	VPADDQ       Y8, Y5, Y5
+	VPSRLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y1, Y1
+	VPSLLQ       $0x20, Y5, Y4
+	VPSRLQ       $0x20, Y5, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPBLENDD     $0xaa, Y4, Y3, Y4
+	VPXOR        Y1, Y7, Y7
+	MOVQ         u64_ca5a826395121157<>+0(SB), DX
+	MULXQ        SI, SI, R15
+	XORQ         56(SP), BX
+	XORQ         R15, BX
+	MULXQ        R10, R10, R15
+	XORQ         56(SP), R9
+	XORQ         R15, R9
+	MULXQ        R14, R14, DX
+	XORQ         56(SP), R13
+	XORQ         DX, R13
+	VPBROADCASTQ 56(SP), Y1
+	VPXOR        Y1, Y6, Y6
+	VPSRLQ       $0x20, Y2, Y1
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y1, Y5
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y2, Y3
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y2, Y2
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y3, Y8
+	VPADDQ       Y8, Y5, Y5
+	VPAND        Y0, Y5, Y8
+	VPADDQ       Y8, Y2, Y2
+	VPSRLQ       $0x20, Y5, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPSLLQ       $0x20, Y2, Y5
+	VPSRLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VPBLENDD     $0xaa, Y5, Y3, Y5
+	VPXOR        Y1, Y6, Y6
+	MOVQ         u64_d2e7470ee14c6c93<>+0(SB), DX
+	MULXQ        BX, BX, R15
+	XORQ         80(SP), CX
+	XORQ         R15, CX
+	MULXQ        R9, R9, R15
+	XORQ         80(SP), R8
+	XORQ         R15, R8
+	MULXQ        R13, R13, DX
+	XORQ         80(SP), R12
+	XORQ         DX, R12
+	VPBROADCASTQ 80(SP), Y1
+	VPXOR        Y1, Y4, Y4
+	VPSRLQ       $0x20, Y6, Y1
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y1, Y3
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y6, Y2
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y6, Y6
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y3, Y3
+	VPAND        Y0, Y3, Y8
+	VPADDQ       Y8, Y6, Y6
+	VPSRLQ       $0x20, Y3, Y3
+	VPADDQ       Y3, Y1, Y1
+	VPSLLQ       $0x20, Y6, Y3
+	VPSRLQ       $0x20, Y6, Y6
+	VPADDQ       Y6, Y1, Y1
+	VPBLENDD     $0xaa, Y3, Y2, Y3
+	VPXOR        Y1, Y4, Y4
+	MOVQ         u64_ca5a826395121157<>+0(SB), DX
+	MULXQ        AX, AX, R15
+	XORQ         72(SP), SI
+	XORQ         R15, SI
+	MULXQ        DI, DI, R15
+	XORQ         72(SP), R10
+	XORQ         R15, R10
+	MULXQ        R11, R11, DX
+	XORQ         72(SP), R14
+	XORQ         DX, R14
+	VPBROADCASTQ 72(SP), Y1
+	VPXOR        Y1, Y5, Y5
+	VPSRLQ       $0x20, Y7, Y1
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y1, Y6
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y7, Y2
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y7, Y7
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y6, Y6
+	VPAND        Y0, Y6, Y8
+	VPADDQ       Y8, Y7, Y7
+	VPSRLQ       $0x20, Y6, Y6
+	VPADDQ       Y6, Y1, Y1
+	VPSLLQ       $0x20, Y7, Y6
+	VPSRLQ       $0x20, Y7, Y7
+	VPADDQ       Y7, Y1, Y1
+	VPBLENDD     $0xaa, Y6, Y2, Y6
+	VPXOR        Y1, Y5, Y5
+	MOVQ         u64_d2e7470ee14c6c93<>+0(SB), DX
+	MULXQ        SI, SI, R15
+	XORQ         96(SP), BX
+	XORQ         R15, BX
+	MULXQ        R10, R10, R15
+	XORQ         96(SP), R9
+	XORQ         R15, R9
+	MULXQ        R14, R14, DX
+	XORQ         96(SP), R13
+	XORQ         DX, R13
+	VPBROADCASTQ 96(SP), Y1
+	VPXOR        Y1, Y3, Y3
+	VPSRLQ       $0x20, Y5, Y1
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y1, Y7
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y5, Y2
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y5, Y5
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y7, Y7
+	VPAND        Y0, Y7, Y8
+	VPADDQ       Y8, Y5, Y5
+	VPSRLQ       $0x20, Y7, Y7
+	VPADDQ       Y7, Y1, Y1
+	VPSLLQ       $0x20, Y5, Y7
+	VPSRLQ       $0x20, Y5, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPBLENDD     $0xaa, Y7, Y2, Y7
+	VPXOR        Y1, Y3, Y3
+	MOVQ         u64_ca5a826395121157<>+0(SB), DX
+	MULXQ        CX, CX, R15
+	XORQ         88(SP), AX
+	XORQ         R15, AX
+	MULXQ        R8, R8, R15
+	XORQ         88(SP), DI
+	XORQ         R15, DI
+	MULXQ        R12, R12, DX
+	XORQ         88(SP), R11
+	XORQ         DX, R11
+	VPBROADCASTQ 88(SP), Y1
+	VPXOR        Y1, Y6, Y6
+	VPSRLQ       $0x20, Y4, Y1
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y1, Y5
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y4, Y2
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y4, Y4
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y5, Y5
+	VPAND        Y0, Y5, Y8
+	VPADDQ       Y8, Y4, Y4
+	VPSRLQ       $0x20, Y5, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPSLLQ       $0x20, Y4, Y5
+	VPSRLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y1, Y1
+	VPBLENDD     $0xaa, Y5, Y2, Y5
+	VPXOR        Y1, Y6, Y6
+	MOVQ         u64_d2e7470ee14c6c93<>+0(SB), DX
+	MULXQ        AX, AX, R15
+	XORQ         112(SP), SI
+	XORQ         R15, SI
+	MULXQ        DI, DI, R15
+	XORQ         112(SP), R10
+	XORQ         R15, R10
+	MULXQ        R11, R11, DX
+	XORQ         112(SP), R14
+	XORQ         DX, R14
+	VPBROADCASTQ 112(SP), Y1
+	VPXOR        Y1, Y7, Y7
+	VPSRLQ       $0x20, Y6, Y1
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y1, Y4
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y6, Y2
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y6, Y6
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y4, Y4
+	VPAND        Y0, Y4, Y8
+	VPADDQ       Y8, Y6, Y6
+	VPSRLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y1, Y1
+	VPSLLQ       $0x20, Y6, Y4
+	VPSRLQ       $0x20, Y6, Y6
+	VPADDQ       Y6, Y1, Y1
+	VPBLENDD     $0xaa, Y4, Y2, Y4
+	VPXOR        Y1, Y7, Y7
+	MOVQ         u64_ca5a826395121157<>+0(SB), DX
+	MULXQ        BX, BX, R15
+	XORQ         104(SP), CX
+	XORQ         R15, CX
+	MULXQ        R9, R9, R15
+	XORQ         104(SP), R8
+	XORQ         R15, R8
+	MULXQ        R13, R13, DX
+	XORQ         104(SP), R12
+	XORQ         DX, R12
+	VPBROADCASTQ 104(SP), Y1
+	VPXOR        Y1, Y5, Y5
+	VPSRLQ       $0x20, Y3, Y1
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y1, Y6
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y3, Y2
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y3, Y3
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y6, Y6
+	VPAND        Y0, Y6, Y8
+	VPADDQ       Y8, Y3, Y3
+	VPSRLQ       $0x20, Y6, Y6
+	VPADDQ       Y6, Y1, Y1
+	VPSLLQ       $0x20, Y3, Y6
+	VPSRLQ       $0x20, Y3, Y3
+	VPADDQ       Y3, Y1, Y1
+	VPBLENDD     $0xaa, Y6, Y2, Y6
+	VPXOR        Y1, Y5, Y5
+	MOVQ         u64_d2e7470ee14c6c93<>+0(SB), DX
+	MULXQ        CX, CX, R15
+	XORQ         128(SP), AX
+	XORQ         R15, AX
+	MULXQ        R8, R8, R15
+	XORQ         128(SP), DI
+	XORQ         R15, DI
+	MULXQ        R12, R12, DX
+	XORQ         128(SP), R11
+	XORQ         DX, R11
+	VPBROADCASTQ 128(SP), Y1
+	VPXOR        Y1, Y4, Y4
+	VPSRLQ       $0x20, Y5, Y1
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y1, Y3
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y5, Y2
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y5, Y5
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y3, Y3
+	VPAND        Y0, Y3, Y8
+	VPADDQ       Y8, Y5, Y5
+	VPSRLQ       $0x20, Y3, Y3
+	VPADDQ       Y3, Y1, Y1
+	VPSLLQ       $0x20, Y5, Y3
+	VPSRLQ       $0x20, Y5, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPBLENDD     $0xaa, Y3, Y2, Y3
+	VPXOR        Y1, Y4, Y4
+	MOVQ         u64_ca5a826395121157<>+0(SB), DX
+	MULXQ        SI, SI, R15
+	XORQ         120(SP), BX
+	XORQ         R15, BX
+	MULXQ        R10, R10, R15
+	XORQ         120(SP), R9
+	XORQ         R15, R9
+	MULXQ        R14, R14, DX
+	XORQ         120(SP), R13
+	XORQ         DX, R13
+	VPBROADCASTQ 120(SP), Y1
+	VPXOR        Y1, Y6, Y6
+	VPSRLQ       $0x20, Y7, Y1
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y1, Y5
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y7, Y2
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y7, Y7
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y5, Y5
+	VPAND        Y0, Y5, Y8
+	VPADDQ       Y8, Y7, Y7
+	VPSRLQ       $0x20, Y5, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPSLLQ       $0x20, Y7, Y5
+	VPSRLQ       $0x20, Y7, Y7
+	VPADDQ       Y7, Y1, Y1
+	VPBLENDD     $0xaa, Y5, Y2, Y5
+	VPXOR        Y1, Y6, Y6
+	MOVQ         u64_d2e7470ee14c6c93<>+0(SB), DX
+	MULXQ        BX, BX, R15
+	XORQ         144(SP), CX
+	XORQ         R15, CX
+	MULXQ        R9, R9, R15
+	XORQ         144(SP), R8
+	XORQ         R15, R8
+	MULXQ        R13, R13, DX
+	XORQ         144(SP), R12
+	XORQ         DX, R12
+	VPBROADCASTQ 144(SP), Y1
+	VPXOR        Y1, Y3, Y3
+	VPSRLQ       $0x20, Y6, Y1
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y1, Y7
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y6, Y2
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y6, Y6
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y7, Y7
+	VPAND        Y0, Y7, Y8
+	VPADDQ       Y8, Y6, Y6
+	VPSRLQ       $0x20, Y7, Y7
+	VPADDQ       Y7, Y1, Y1
+	VPSLLQ       $0x20, Y6, Y7
+	VPSRLQ       $0x20, Y6, Y6
+	VPADDQ       Y6, Y1, Y1
+	VPBLENDD     $0xaa, Y7, Y2, Y7
+	VPXOR        Y1, Y3, Y3
+	MOVQ         u64_ca5a826395121157<>+0(SB), DX
+	MULXQ        AX, AX, R15
+	XORQ         136(SP), SI
+	XORQ         R15, SI
+	MULXQ        DI, DI, R15
+	XORQ         136(SP), R10
+	XORQ         R15, R10
+	MULXQ        R11, R11, DX
+	XORQ         136(SP), R14
+	XORQ         DX, R14
+	VPBROADCASTQ 136(SP), Y1
+	VPXOR        Y1, Y5, Y5
+	VPSRLQ       $0x20, Y4, Y1
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y1, Y6
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y4, Y2
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y4, Y4
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y6, Y6
+	VPAND        Y0, Y6, Y8
+	VPADDQ       Y8, Y4, Y4
+	VPSRLQ       $0x20, Y6, Y6
+	VPADDQ       Y6, Y1, Y1
+	VPSLLQ       $0x20, Y4, Y6
+	VPSRLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y1, Y1
+	VPBLENDD     $0xaa, Y6, Y2, Y6
+	VPXOR        Y1, Y5, Y5
+	MOVQ         u64_d2e7470ee14c6c93<>+0(SB), DX
+	MULXQ        SI, SI, R15
+	XORQ         160(SP), BX
+	XORQ         R15, BX
+	MULXQ        R10, R10, R15
+	XORQ         160(SP), R9
+	XORQ         R15, R9
+	MULXQ        R14, R14, DX
+	XORQ         160(SP), R13
+	XORQ         DX, R13
+	VPBROADCASTQ 160(SP), Y1
+	VPXOR        Y1, Y7, Y7
+	VPSRLQ       $0x20, Y5, Y1
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y1, Y4
+	VPMULUDQ     u64x4_d2e7470ee14c6c93<>+0(SB), Y5, Y2
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y5, Y5
+	VPMULUDQ     u64x4_00000000d2e7470e<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y4, Y4
+	VPAND        Y0, Y4, Y8
+	VPADDQ       Y8, Y5, Y5
+	VPSRLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y1, Y1
+	VPSLLQ       $0x20, Y5, Y4
+	VPSRLQ       $0x20, Y5, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPBLENDD     $0xaa, Y4, Y2, Y4
+	VPXOR        Y1, Y7, Y7
+	MOVQ         u64_ca5a826395121157<>+0(SB), DX
+	MULXQ        CX, CX, R15
+	XORQ         152(SP), AX
+	XORQ         R15, AX
+	MULXQ        R8, R8, R15
+	XORQ         152(SP), DI
+	XORQ         R15, DI
+	MULXQ        R12, R12, DX
+	XORQ         152(SP), R11
+	XORQ         DX, R11
+	VPBROADCASTQ 152(SP), Y1
+	VPXOR        Y1, Y6, Y6
+	VPSRLQ       $0x20, Y3, Y1
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y1, Y5
+	VPMULUDQ     u64x4_ca5a826395121157<>+0(SB), Y3, Y2
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y3, Y3
+	VPMULUDQ     u64x4_00000000ca5a8263<>+0(SB), Y1, Y1
+	VPSRLQ       $0x20, Y2, Y8
+	VPADDQ       Y8, Y5, Y5
+	VPAND        Y0, Y5, Y8
+	VPADDQ       Y8, Y3, Y3
+	VPSRLQ       $0x20, Y5, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPSLLQ       $0x20, Y3, Y5
+	VPSRLQ       $0x20, Y3, Y3
+	VPADDQ       Y3, Y1, Y1
+	VPBLENDD     $0xaa, Y5, Y2, Y5
+	VPXOR        Y1, Y6, Y6
+	MOVQ         168(SP), DX
+	VPUNPCKLQDQ  Y5, Y6, Y1
+	VPUNPCKHQDQ  Y5, Y6, Y2
+	VPUNPCKLQDQ  Y4, Y7, Y3
+	VPUNPCKHQDQ  Y4, Y7, Y4
+	VPERM2I128   $0x20, Y3, Y1, Y5
+	VMOVDQU      Y5, (DX)
+	VPERM2I128   $0x20, Y4, Y2, Y5
+	VMOVDQU      Y5, 32(DX)
+	VPERM2I128   $0x31, Y3, Y1, Y1
+	VMOVDQU      Y1, 64(DX)
+	VPERM2I128   $0x31, Y4, Y2, Y1
+	VMOVDQU      Y1, 96(DX)
+	MOVQ         AX, 128(DX)
+	MOVQ         CX, 136(DX)
+	MOVQ         BX, 144(DX)
+	MOVQ         SI, 152(DX)
+	MOVQ         DI, 160(DX)
+	MOVQ         R8, 168(DX)
+	MOVQ         R9, 176(DX)
+	MOVQ         R10, 184(DX)
+	MOVQ         R11, 192(DX)
+	MOVQ         R12, 200(DX)
+	MOVQ         R13, 208(DX)
+	MOVQ         R14, 216(DX)
+	ADDQ         $0x000000e0, DX
+	MOVQ         DX, 168(SP)
+	SUBQ         $0x07, n+8(FP)
+	JNE          loop
+	MOVQ         r+16(FP), AX
+	MOVQ         (SP), CX
+	MOVQ         CX, (AX)
+	VZEROUPPER
 	RET
 
 DATA u64_d2e7470ee14c6c93<>+0(SB)/8, $0xd2e7470ee14c6c93
@@ -269,6 +611,39 @@ GLOBL u64_d2e7470ee14c6c93<>(SB), RODATA|NOPTR, $8
 
 DATA u64_ca5a826395121157<>+0(SB)/8, $0xca5a826395121157
 GLOBL u64_ca5a826395121157<>(SB), RODATA|NOPTR, $8
+
+DATA u64_00000000ffffffff<>+0(SB)/8, $0x00000000ffffffff
+GLOBL u64_00000000ffffffff<>(SB), RODATA|NOPTR, $8
+
+DATA u64x4_d2e7470ee14c6c93<>+0(SB)/8, $0xd2e7470ee14c6c93
+DATA u64x4_d2e7470ee14c6c93<>+8(SB)/8, $0xd2e7470ee14c6c93
+DATA u64x4_d2e7470ee14c6c93<>+16(SB)/8, $0xd2e7470ee14c6c93
+DATA u64x4_d2e7470ee14c6c93<>+24(SB)/8, $0xd2e7470ee14c6c93
+GLOBL u64x4_d2e7470ee14c6c93<>(SB), RODATA|NOPTR, $32
+
+DATA u64x4_00000000d2e7470e<>+0(SB)/8, $0x00000000d2e7470e
+DATA u64x4_00000000d2e7470e<>+8(SB)/8, $0x00000000d2e7470e
+DATA u64x4_00000000d2e7470e<>+16(SB)/8, $0x00000000d2e7470e
+DATA u64x4_00000000d2e7470e<>+24(SB)/8, $0x00000000d2e7470e
+GLOBL u64x4_00000000d2e7470e<>(SB), RODATA|NOPTR, $32
+
+DATA u64x4_ca5a826395121157<>+0(SB)/8, $0xca5a826395121157
+DATA u64x4_ca5a826395121157<>+8(SB)/8, $0xca5a826395121157
+DATA u64x4_ca5a826395121157<>+16(SB)/8, $0xca5a826395121157
+DATA u64x4_ca5a826395121157<>+24(SB)/8, $0xca5a826395121157
+GLOBL u64x4_ca5a826395121157<>(SB), RODATA|NOPTR, $32
+
+DATA u64x4_00000000ca5a8263<>+0(SB)/8, $0x00000000ca5a8263
+DATA u64x4_00000000ca5a8263<>+8(SB)/8, $0x00000000ca5a8263
+DATA u64x4_00000000ca5a8263<>+16(SB)/8, $0x00000000ca5a8263
+DATA u64x4_00000000ca5a8263<>+24(SB)/8, $0x00000000ca5a8263
+GLOBL u64x4_00000000ca5a8263<>(SB), RODATA|NOPTR, $32
+
+DATA numbers<>+0(SB)/8, $0x0000000000000001
+DATA numbers<>+8(SB)/8, $0x0000000000000002
+DATA numbers<>+16(SB)/8, $0x0000000000000003
+DATA numbers<>+24(SB)/8, $0x0000000000000004
+GLOBL numbers<>(SB), RODATA|NOPTR, $32
 
 // func fillBlocksAVX512(dst *uint64, n int, r *[21]uint64)
 // Requires: AVX, AVX512DQ, AVX512F, AVX512IFMA

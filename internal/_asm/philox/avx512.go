@@ -45,7 +45,7 @@ func (m factor) product(x VecVirtual) (hi, lo VecVirtual) {
 
 func wide() {
 	TEXT("fillBlocksAVX512", NOSPLIT, "func(dst *uint64, n int, r *[21]uint64)")
-	Doc("fillBlocksAVX512 is fillBlocksBMI2 for a positive multiple of 24 blocks.")
+	Doc("fillBlocksAVX512 is fillBlocksAVX2 for a positive multiple of 24 blocks.")
 	dst := Load(Param("dst"), GP64())
 	n := Load(Param("n"), GP64())
 	r := Load(Param("r"), GP64())
