@@ -58,9 +58,12 @@ func (f sliceFunction) classes() [4]class {
 	panic("no such function")
 }
 
-func eachSliceFunction(t *testing.T, test func(t *testing.T, f sliceFunction)) {
+// sliceKernels are the first of sliceFunctions: each kernel once.
+const sliceKernels = 5
+
+func eachSliceFunction(t *testing.T, functions []sliceFunction, test func(t *testing.T, f sliceFunction)) {
 	tiertest.Each(t, func(t *testing.T) {
-		for _, f := range sliceFunctions {
+		for _, f := range functions {
 			t.Run(f.name, func(t *testing.T) { test(t, f) })
 		}
 	})
@@ -69,7 +72,7 @@ func eachSliceFunction(t *testing.T, test func(t *testing.T, f sliceFunction)) {
 // TestSliceLengths has every length up to 2048, at any alignment.
 func TestSliceLengths(t *testing.T) {
 	const longest = 2048
-	eachSliceFunction(t, func(t *testing.T, f sliceFunction) {
+	eachSliceFunction(t, sliceFunctions[:sliceKernels], func(t *testing.T, f sliceFunction) {
 		var args, want [longest]float64
 		s := newWords(f.name)
 		for i := range args {
@@ -95,7 +98,7 @@ func TestSliceLengths(t *testing.T) {
 
 // TestSliceVectors has the arguments of the reference vectors.
 func TestSliceVectors(t *testing.T) {
-	eachSliceFunction(t, func(t *testing.T, f sliceFunction) {
+	eachSliceFunction(t, sliceFunctions, func(t *testing.T, f sliceFunction) {
 		data, err := os.ReadFile(filepath.Join("testdata", "vectors", f.args+".txt"))
 		require.NoError(t, err)
 		var args []float64
@@ -121,7 +124,7 @@ func TestSliceRandom(t *testing.T) {
 	if testing.Short() {
 		n = 1 << 12
 	}
-	eachSliceFunction(t, func(t *testing.T, f sliceFunction) {
+	eachSliceFunction(t, sliceFunctions, func(t *testing.T, f sliceFunction) {
 		s := newWords(f.name)
 		mixed := make([]float64, 0, 4*n)
 		for _, c := range f.classes() {
@@ -165,7 +168,7 @@ func TestSliceSpecials(t *testing.T) {
 			specials = append(specials, x, -x, x-1)
 		}
 	}
-	eachSliceFunction(t, func(t *testing.T, f sliceFunction) {
+	eachSliceFunction(t, sliceFunctions, func(t *testing.T, f sliceFunction) {
 		for _, v := range specials {
 			for lane := range 12 {
 				x := []float64{0.3, 0.7, 0.2, 0.6, 1.7, 2.3, 0.1, 3.3, 0.4, 0.55, 0.9, 0.15}
