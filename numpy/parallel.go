@@ -20,6 +20,11 @@ import (
 // either yields a value (or a pair) or does not. It has no memory: what an
 // attempt does depends on the words from its beginning on, on nothing else.
 //
+// Values are decoded to memory that is a worker's own, and copied when their
+// place is known. While they are decoded dst is brought into the cache, or the
+// copy would wait for it: the words of a chunk are drawn to about where its
+// values will be.
+//
 // Only chunks that surely have no value too many are decoded so. The rest, a
 // chunk or two, is filled serially, which leaves the state that it should.
 
@@ -59,6 +64,7 @@ type chunk[T any] struct {
 	bits  skipper                         // after the words drawn so far
 	draw  func(b skipper, words []uint64) // the decoder's, or nil if all are drawn
 	words []uint64                        // memory for the words and for the values that replace them
+	room  []uint64                        // more memory for words, or none
 	spare []uint64                        // more memory, if a decoder wants it
 
 	values []T // of the decoding
@@ -77,12 +83,17 @@ type chunk[T any] struct {
 }
 
 // block returns the words of c from word i on. If they are not yet drawn it
-// draws a block, which stays in the first-level cache, into c.words[to:].
+// draws a block, which stays in the first-level cache, to c.room, or if that is
+// too small to c.words[to:].
 func (c *chunk[T]) block(i, to int) []uint64 {
 	if c.draw == nil {
 		return c.words[i:]
 	}
-	words := c.words[to:][:min(len(c.words)-i, wordBlock)]
+	n := min(len(c.words)-i, max(2, len(c.words)/chunkBlocks))
+	words := c.words[to:][:n]
+	if n <= len(c.room) {
+		words = c.room[min(i, len(c.room)-n):][:n]
+	}
 	c.draw(c.bits, words)
 	return words
 }
@@ -99,6 +110,13 @@ const (
 	chunkPlaced
 )
 
+// chunkBlocks is the number of blocks in a chunk.
+const chunkBlocks = 8
+
+// ownChunks is the number of chunks that a worker has: while one is decoded
+// others wait for their places.
+const ownChunks = 3
+
 // A pipeline is one parallel fill.
 type pipeline[T any] struct {
 	decoder decoder[T]
@@ -108,15 +126,16 @@ type pipeline[T any] struct {
 	most    int  // values of a chunk at most
 	dst     []T
 
-	mu     sync.Mutex
-	change sync.Cond
-	chunks []chunk[T] // chunk number n is chunks[n%len(chunks)]
-	next   int        // the chunk to decode next
-	turn   int        // the chunk whose entry and place are found next
-	placed int        // the chunk to copy next, at most turn
-	entry  int        // where the chunk whose turn it is begins
-	out    int        // number of values in all chunks before
-	failed any        // what a worker panicked with
+	mu      sync.Mutex
+	change  sync.Cond
+	taken   []*chunk[T] // chunk number n is taken[n%len(taken)]
+	next    int         // the chunk to decode next
+	turn    int         // the chunk whose entry and place are found next
+	entry   int         // where the chunk whose turn it is begins
+	out     int         // number of values in all chunks before
+	usual   int         // number of values in the last of them
+	roomEnd int         // where the room of the last chunk taken ends
+	failed  any         // what a worker panicked with
 }
 
 // fillParallel fills the beginning of dst with the values of d, from chunks of
@@ -130,31 +149,21 @@ func fillParallel[T any](workers int, b BitGenerator, d decoder[T], size, most i
 	p := &pipeline[T]{
 		decoder: d, bits: bits, cheap: skipsCheaply(b),
 		size: size, most: most, dst: dst,
-		chunks: make([]chunk[T], 2*workers+2),
+		taken: make([]*chunk[T], ownChunks*workers),
 	}
 	p.change.L = &p.mu
-	for i := range p.chunks {
-		c := &p.chunks[i]
-		c.start, c.bits = copyOf(b), copyOf(b)
-		c.words = takeMemory()[:size]
-		if p.cheap {
-			c.draw = d.draw
-		}
-	}
-	defer func() {
-		for i := range p.chunks {
-			leaveMemory(p.chunks[i].words)
-			leaveMemory(p.chunks[i].spare)
-		}
-	}()
 	if onParallel != nil {
 		onParallel()
 	}
-	var wg sync.WaitGroup
-	for range workers - 1 {
-		wg.Go(p.work)
+	own := make([][]chunk[T], workers)
+	for i := range own {
+		own[i] = p.newChunks()
 	}
-	p.work()
+	var wg sync.WaitGroup
+	for _, own := range own[1:] {
+		wg.Go(func() { p.work(own) })
+	}
+	p.work(own[0])
 	wg.Wait()
 	if p.failed != nil {
 		panic(p.failed)
@@ -166,8 +175,9 @@ func fillParallel[T any](workers int, b BitGenerator, d decoder[T], size, most i
 	return dst[p.out:]
 }
 
-// work is a worker. A panic in one ends all.
-func (p *pipeline[T]) work() {
+// work is a worker with its own chunks. A panic in one ends all.
+func (p *pipeline[T]) work(own []chunk[T]) {
+	defer leaveChunks(own)
 	defer func() {
 		if e := recover(); e != nil {
 			p.mu.Lock()
@@ -176,11 +186,11 @@ func (p *pipeline[T]) work() {
 			p.change.Broadcast()
 		}
 	}()
-	for c := p.take(); c != nil; c = p.take() {
+	for c := p.take(own); c != nil; c = p.take(own) {
 		if c.state == chunkPlaced {
 			copy(c.place[copy(c.place, c.head):], c.values)
 			p.decoder.finish(c.place)
-			p.done(c, chunkFree)
+			c.state = chunkFree
 			continue
 		}
 		if p.cheap {
@@ -189,50 +199,98 @@ func (p *pipeline[T]) work() {
 			assign(c.bits, c.start)
 		}
 		p.decoder.decode(c)
-		p.done(c, chunkDecoded)
+		p.decoded(c)
 	}
 }
 
-// take returns a chunk to copy or to decode, or nil if no work will come.
-func (p *pipeline[T]) take() *chunk[T] {
+// newChunks returns the chunks of a worker.
+func (p *pipeline[T]) newChunks() []chunk[T] {
+	own := make([]chunk[T], ownChunks)
+	for i := range own {
+		c := &own[i]
+		c.start, c.bits = copyOf(p.bits), copyOf(p.bits)
+		c.words = takeMemory()[:p.size]
+		if p.cheap {
+			c.draw = p.decoder.draw
+		}
+	}
+	return own
+}
+
+func leaveChunks[T any](own []chunk[T]) {
+	for i := range own {
+		leaveMemory(own[i].words)
+		leaveMemory(own[i].spare)
+	}
+}
+
+// take returns one of a worker's own chunks, to copy or to decode, or nil if
+// no work will come. A worker copies what it decoded itself: that is in its
+// cache.
+func (p *pipeline[T]) take(own []chunk[T]) *chunk[T] {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for p.failed == nil {
-		if p.placed < p.turn {
-			c := p.chunk(p.placed)
-			p.placed++
-			return c
+		var free *chunk[T]
+		for i := range own {
+			switch c := &own[i]; c.state {
+			case chunkPlaced:
+				return c
+			case chunkFree:
+				free = c
+			}
 		}
 		fits := (p.next-p.turn+1)*p.most <= len(p.dst)-p.out
 		if !fits && p.next == p.turn {
 			return nil
 		}
-		if c := p.chunk(p.next); fits && c.state == chunkFree {
-			if !p.cheap {
-				assign(c.start, p.bits)
-				p.decoder.draw(p.bits, c.words)
-				assign(c.bits, p.bits)
-			}
-			c.number, c.state = p.next, chunkTaken
-			p.next++
-			return c
+		if fits && free != nil {
+			p.begin(free)
+			return free
 		}
 		p.change.Wait()
 	}
 	return nil
 }
 
-func (p *pipeline[T]) chunk(number int) *chunk[T] { return &p.chunks[number%len(p.chunks)] }
+// begin makes c the next chunk.
+func (p *pipeline[T]) begin(c *chunk[T]) {
+	if p.cheap {
+		c.room = p.room()
+	} else {
+		assign(c.start, p.bits)
+		p.decoder.draw(p.bits, c.words)
+		assign(c.bits, p.bits)
+	}
+	c.number, c.state = p.next, chunkTaken
+	p.taken[p.next%len(p.taken)] = c
+	p.next++
+}
 
-// done ends the work on c, and finds the entry and the place of the chunks
-// whose turn it is.
-func (p *pipeline[T]) done(c *chunk[T], s chunkState) {
+// room returns a part of dst that the next chunk can use as long as it is
+// decoded. The values of the chunks before it end before that part, and those
+// that come later will not be copied before. It is about where the values of
+// the chunk will be, unless many words of the chunks that are being decoded
+// make no values.
+func (p *pipeline[T]) room() []uint64 {
+	from := max(p.out+(p.next-p.turn)*p.most, p.roomEnd)
+	n := p.usual - p.usual/16 // parts must not move away from the values
+	if n > len(p.dst)-from {
+		return nil
+	}
+	p.roomEnd = from + n
+	return wordsIn(p.dst[from:p.roomEnd])
+}
+
+// decoded finds the entry and the place of the chunks whose turn it is, after
+// c was decoded.
+func (p *pipeline[T]) decoded(c *chunk[T]) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	defer p.change.Broadcast()
-	c.state = s
+	c.state = chunkDecoded
 	for p.turn < p.next {
-		c := p.chunk(p.turn)
+		c := p.taken[p.turn%len(p.taken)]
 		if c.state != chunkDecoded {
 			return
 		}
@@ -245,6 +303,7 @@ func (p *pipeline[T]) done(c *chunk[T], s chunkState) {
 		c.state = chunkPlaced
 		p.entry = c.over
 		p.out += n
+		p.usual = n
 		p.turn++
 	}
 }
@@ -269,4 +328,14 @@ func leaveMemory(words []uint64) {
 func valuesIn[T any](words []uint64) []T {
 	var x T
 	return unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(words))), len(words)*int(8/unsafe.Sizeof(x)))
+}
+
+// wordsIn returns the memory of values as words, or nil if they are not of 8
+// bytes, which may not be where words can be.
+func wordsIn[T any](values []T) []uint64 {
+	var x T
+	if unsafe.Sizeof(x) != 8 {
+		return nil
+	}
+	return unsafe.Slice((*uint64)(unsafe.Pointer(unsafe.SliceData(values))), len(values))
 }

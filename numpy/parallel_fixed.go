@@ -28,7 +28,8 @@ func fillFixed[T any](workers int, b BitGenerator, dst []T, perWord int, fill fu
 			return false
 		}
 		workers = min(workers, len(dst)/(fixedMin/4))
-		pieces = 4 * workers // one that is held up does not hold up all
+		// A worker that is held up keeps the others waiting for one piece at most.
+		pieces = max(4*workers, len(dst)/fixedMin)
 	case *mt19937.MT19937:
 		if len(dst) < fixedMinJump {
 			return false
