@@ -182,26 +182,58 @@ func fillMasked64[T Integer](b BitGenerator, dst []T, low T, r uint64) {
 }
 
 func fillMaskedParts[T Integer](b BitGenerator, dst []T, low T, r uint32, width int) {
-	mask := uint32(maskOf(uint64(r)))
 	perWord := 32 / width
-	var buf [wordBlock]uint32
-	for len(dst) > 0 {
-		words := buf[:min((len(dst)+perWord-1)/perWord, len(buf))]
-		fillWords32(b, words)
+	var buf wordBuf
+	for len(dst) >= 16 {
+		// Words all of whose parts are needed, as in fillParts.
+		words := buf.take32(b, min(len(dst)/perWord, wordBlock))
 		k := 0
-		for _, w := range words {
-			for range perWord {
-				if k == len(dst) {
-					return // mid-word, or done
-				}
-				v := w & mask
-				w >>= width
-				dst[k] = low + T(v)
-				if v <= r {
-					k++
-				}
-			}
+		if width == 16 {
+			k = masked16(dst, words, low, r)
+		} else {
+			k = masked8(dst, words, low, r)
 		}
 		dst = dst[k:]
 	}
+	p := parts{b: b, width: width}
+	for i := range dst {
+		dst[i] = low + T(p.masked(uint64(r)))
+	}
+}
+
+// masked16 writes the accepted ones of the two parts of each word to dst and
+// returns their number. A rejected one is overwritten by what follows it.
+func masked16[T Integer](dst []T, words []uint32, low T, r uint32) int {
+	mask := uint32(maskOf(uint64(r)))
+	k := 0
+	for _, w := range words {
+		v := w & mask
+		dst[k] = low + T(v)
+		k += oneIf(v <= r)
+		v = w >> 16 & mask
+		dst[k] = low + T(v)
+		k += oneIf(v <= r)
+	}
+	return k
+}
+
+// masked8 is masked16 for four parts.
+func masked8[T Integer](dst []T, words []uint32, low T, r uint32) int {
+	mask := uint32(maskOf(uint64(r)))
+	k := 0
+	for _, w := range words {
+		v := w & mask
+		dst[k] = low + T(v)
+		k += oneIf(v <= r)
+		v = w >> 8 & mask
+		dst[k] = low + T(v)
+		k += oneIf(v <= r)
+		v = w >> 16 & mask
+		dst[k] = low + T(v)
+		k += oneIf(v <= r)
+		v = w >> 24 & mask
+		dst[k] = low + T(v)
+		k += oneIf(v <= r)
+	}
+	return k
 }
