@@ -74,13 +74,13 @@ func (c Compatibility) Glibc241() Compatibility {
 
 // SetCompat makes g give the values of an older release from now on. Generators
 // that g spawns afterwards do too. The state of g does not contain c.
-func (g *Generator) SetCompat(c Compatibility) { g.changed = c.changed }
+func (g *Generator) SetCompat(c Compatibility) { g.changed, g.last = c.changed, nil }
 
 // SetCompat makes r give the values of an older release from now on. Only
 // Multinomial, and for n beyond 2^53 Binomial, have ever changed. The state of
 // r does not contain c.
 func (r *RandomState) SetCompat(c Compatibility) {
-	r.changed = legacyChanges
+	r.changed, r.last = legacyChanges, nil
 	r.changed.binomialIntTerms = c.changed.binomialIntTerms
 	r.multinomialAs = nil
 	if c.multinomial {

@@ -124,8 +124,9 @@ func (v *variates) fillUniformAndExponential(u, e []float64) {
 // above1 is the method for shapes above 1, and NaN: G. Marsaglia and W. W.
 // Tsang, "A Simple Method for Generating Gamma Variables", ACM TOMS 26, 2000.
 func (s *gammaSampler) above1(v *variates) float64 {
-	if v.ahead.next < len(v.ahead.words) {
-		if x, ok := s.above1AtOnce(v); ok {
+	if words := v.ahead.words[v.ahead.next:]; len(words) > 1 {
+		if x, taken := s.above1AtOnce(v, words); taken > 0 {
+			v.ahead.next += taken
 			return x
 		}
 	}
@@ -142,40 +143,37 @@ func (s *gammaSampler) above1(v *variates) float64 {
 	}
 }
 
-// above1AtOnce makes the first attempt of above1 from words that are ahead. It
-// leaves rare cases to above1, which then starts anew.
-func (s *gammaSampler) above1AtOnce(v *variates) (value float64, ok bool) {
+// above1AtOnce makes the first attempt of above1 from words that are ahead, two
+// at least, and returns how many it took. It leaves rare cases to above1, which
+// then starts anew.
+func (s *gammaSampler) above1AtOnce(v *variates, words []uint64) (value float64, taken int) {
+	if v.legacy {
+		return s.above1OfPairs(v, words)
+	}
+	x, k := normalPoint(words[0])
+	t := 1 + float64(s.c*x)
+	if normalAcross(words[0]) < k && t > 0 && s.acceptsAtOnce(x, v.ahead.doubleOf(words[1])) {
+		return float64(s.b * float64(t*t*t)), 2
+	}
+	return 0, 0
+}
+
+// above1OfPairs is above1AtOnce for RandomState.
+func (s *gammaSampler) above1OfPairs(v *variates, words []uint64) (value float64, taken int) {
 	r := &v.ahead.wordReader
-	words := r.words[r.next:]
-	var x, second float64
-	switch {
-	case len(words) < 2:
-		return 0, false
-	case !v.legacy:
-		var k uint64
-		if x, k = normalPoint(words[0]); normalAcross(words[0]) >= k {
-			return 0, false
+	x, second := v.gauss, 0.0
+	for paired := v.hasGauss; !paired; taken += 2 {
+		if len(words) < taken+3 {
+			return 0, 0
 		}
-		words = words[1:]
-	case v.hasGauss:
-		x = v.gauss
-	default:
-		for paired := false; !paired; words = words[2:] {
-			if len(words) < 3 {
-				return 0, false
-			}
-			x, second, paired = polarPair(r.doubleOf(words[0]), r.doubleOf(words[1]))
-		}
+		x, second, paired = polarPair(r.doubleOf(words[taken]), r.doubleOf(words[taken+1]))
 	}
 	t := 1 + float64(s.c*x)
-	if !(t > 0 && s.acceptsAtOnce(x, r.doubleOf(words[0]))) {
-		return 0, false
-	}
-	r.next = len(r.words) - len(words) + 1
-	if v.legacy {
+	if t > 0 && s.acceptsAtOnce(x, r.doubleOf(words[taken])) {
 		v.gauss, v.hasGauss = second, !v.hasGauss
+		return float64(s.b * float64(t*t*t)), taken + 1
 	}
-	return float64(s.b * float64(t*t*t)), true
+	return 0, 0
 }
 
 // accepts is the test of above1; nearly always the cheap half decides.

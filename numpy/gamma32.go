@@ -25,8 +25,12 @@ func (g *Generator) FillStandardGamma32(dst []float32, shape float32) {
 		g.FillStandardExponential32(dst)
 	default:
 		s := newGamma32(shape)
+		if shape < 1 {
+			s.fillBelow1(g, dst)
+			return
+		}
 		for i := range dst {
-			dst[i] = s.draw(g)
+			dst[i] = s.above1(g)
 		}
 	}
 }
@@ -90,6 +94,34 @@ func (s gammaSampler32) below1(g *Generator) float32 {
 		if x := libm.Powf(s.b+float32(s.shape*y), s.c); x <= e+y {
 			return x
 		}
+	}
+}
+
+// fillBelow1 fills dst with the values of below1, as that of gammaSampler does.
+func (s gammaSampler32) fillBelow1(g *Generator, dst []float32) {
+	var powers, limits [wordBlock]float32
+	var late [wordBlock]int // attempts that need a logarithm
+	for len(dst) > 0 {
+		powers := powers[:min(len(dst), len(powers))]
+		lates := 0
+		for i := range powers {
+			u := float32(g.Random32())
+			powers[i], limits[i] = u, g.StandardExponential32()
+			late[lates] = i
+			lates += oneIf(!(u <= s.b))
+		}
+		for _, i := range late[:lates] {
+			y := -libm.Logf((1 - powers[i]) / s.shape)
+			powers[i] = s.b + float32(s.shape*y)
+			limits[i] += y
+		}
+		k := 0
+		for i, u := range powers {
+			x := libm.Powf(u, s.c)
+			dst[k] = x
+			k += oneIf(x <= limits[i])
+		}
+		dst = dst[k:]
 	}
 }
 

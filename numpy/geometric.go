@@ -36,7 +36,7 @@ func (g *Generator) geometric(p float64) int64 {
 	if p >= geometricSearchFrom {
 		return geometricSearch(g.bits.Float64(), p)
 	}
-	return geometricInverse(g.StandardExponential(), libm.Log1p(-p), &g.changed)
+	return geometricInverse(g.StandardExponential(), g.restLog(p), &g.changed)
 }
 
 // Geometric returns the number of trials up to the first success, each of

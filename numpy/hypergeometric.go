@@ -57,6 +57,41 @@ func hypergeometricUrn(b BitGenerator, good, bad, sample int64) int64 {
 	return good - restGood
 }
 
+// fillUrn fills dst with the values of hypergeometricUrn. The words are taken in
+// blocks, and what a word decides is not branched on.
+func fillUrn(b BitGenerator, dst []int64, good, bad, sample int64) {
+	total := good + bad
+	smaller := min(sample, total-sample)
+	// Every value takes a word for each of the balls that make it.
+	balls := int(min(smaller, good, bad, wordBlock))
+	var buf wordBuf
+	var words []uint32
+	for i := range dst {
+		left, restGood, last := smaller, good, total-1
+		mask := maskOf(uint64(last))
+		for left > 0 && restGood > 0 && last >= restGood {
+			if len(words) == 0 {
+				words = buf.take32(b, min(1+min(len(dst)-1-i, wordBlock)*balls, wordBlock))
+			}
+			ball := int64(uint64(words[0]) & mask)
+			words = words[1:]
+			drawn := int64(oneIf(ball <= last))
+			restGood -= drawn & int64(oneIf(ball < restGood))
+			last -= drawn
+			left -= drawn
+			mask >>= oneIf(uint64(last) <= mask>>1)
+		}
+		if last+1 == restGood {
+			restGood -= left
+		}
+		if sample > total/2 {
+			dst[i] = restGood
+		} else {
+			dst[i] = good - restGood
+		}
+	}
+}
+
 // An hruaSampler is E. Stadlober, "The Ratio of Uniforms Approach for
 // Generating Discrete Random Variates", Journal of Computational and Applied
 // Mathematics 31, 1990, algorithm HRUA*.
@@ -185,9 +220,7 @@ func (g *Generator) FillHypergeometric(dst []int64, ngood, nbad, nsample int64) 
 		g.hrua(ngood, nbad, nsample).fill(g.bits, dst)
 		return
 	}
-	for i := range dst {
-		dst[i] = hypergeometricUrn(g.bits, ngood, nbad, nsample)
-	}
+	fillUrn(g.bits, dst, ngood, nbad, nsample)
 }
 
 // HypergeometricEach fills dst, dst[i] with the value of

@@ -6,7 +6,25 @@ import (
 	"github.com/seedtree/seedtree/internal/libm"
 )
 
-// logseries returns one value; logq is log1p(-p).
+// A restLog is the logarithm of 1-p.
+type restLog struct{ p, log float64 }
+
+// restLog returns the logarithm of 1-p, remembered if p was that of the last
+// call.
+func (v *variates) restLog(p float64) float64 {
+	s := &v.recall().restLog
+	if s.p != p {
+		s.p = p
+		if v.legacy {
+			s.log = libm.Log(1 - p)
+		} else {
+			s.log = libm.Log1p(-p)
+		}
+	}
+	return s.log
+}
+
+// logseries returns one value; logq is the logarithm of 1-p.
 func logseries(b BitGenerator, p, logq float64, c *changes) int64 {
 	var none wordReader
 	return none.logseries(b, p, logq, c)
@@ -60,7 +78,7 @@ func (r *wordReader) logseries(b BitGenerator, p, logq float64, c *changes) int6
 // logseries(p). It panics unless 0 <= p < 1.
 func (g *Generator) Logseries(p float64) int64 {
 	checkLogseries("Logseries", p)
-	return logseries(g.bits, p, libm.Log1p(-p), &g.changed)
+	return logseries(g.bits, p, g.restLog(p), &g.changed)
 }
 
 // FillLogseries fills dst with the values of len(dst) Logseries calls:

@@ -3,9 +3,10 @@ package numpy
 // A memo is what the methods of a Generator or RandomState have set up for the
 // parameters of their last calls, as a loop has the same ones each time and
 // the setting-up costs more than the draw. NumPy has that for binomial. The
-// zero memo is empty: its parameters are none that a sampler is set up for.
+// zero memo is empty: its samplers are right for the parameters they have, or
+// have none that a sampler is set up for.
 type memo struct {
-	changed    changes
+	restLog    restLog
 	binomial   binomialSampler
 	poisson    poissonSampler
 	zipf       zipfSampler
@@ -14,10 +15,11 @@ type memo struct {
 	vonmises   vonmisesSampler
 }
 
-// recall returns the memo of v. The first call allocates it.
+// recall returns the memo of v. The first call allocates it. What depends on
+// the changes of v is forgotten with them.
 func (v *variates) recall() *memo {
-	if v.last == nil || v.last.changed != v.changed {
-		v.last = &memo{changed: v.changed}
+	if v.last == nil {
+		v.last = new(memo)
 	}
 	return v.last
 }

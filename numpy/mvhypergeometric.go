@@ -42,7 +42,13 @@ func (g *Generator) marginals(method string, dst, colors []int64, nsample int64,
 		rest, left := total, sample
 		for j := 0; j < last && left > 0; j++ {
 			rest -= colors[j]
-			dst[j] = hypergeometric(g.bits, colors[j], rest, left)
+			if j == 0 && hruaUrn(colors[0], rest, left) { // the same in every row
+				first := g.hrua(colors[0], rest, left)
+				first.odds.expect(1, first.deviation)
+				dst[j] = first.draw(g.bits)
+			} else {
+				dst[j] = hypergeometric(g.bits, colors[j], rest, left)
+			}
 			left -= dst[j]
 		}
 		if left > 0 {

@@ -9,7 +9,7 @@ import "math"
 // It also panics if 4*kappa^2 overflows: NumPy does not return then.
 func (r *RandomState) Vonmises(mu, kappa float64) float64 {
 	checkLegacyVonmises("Vonmises", mu, kappa)
-	return r.vonmises(mu, kappa)
+	return r.vonmisesOf(mu, kappa, math.Inf(1)).draw(&r.variates)
 }
 
 func (r *RandomState) vonmises(mu, kappa float64) float64 {

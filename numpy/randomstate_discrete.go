@@ -89,7 +89,7 @@ func (r *RandomState) Geometric(p float64) int64 {
 }
 
 func (r *RandomState) geometric(p float64) int64 {
-	return r.geometricOf(r.bits.Float64(), p, libm.Log(1-p))
+	return r.geometricOf(r.bits.Float64(), p, r.restLog(p))
 }
 
 // geometricOf returns the value of a uniform number, given log(1-p).
@@ -124,7 +124,7 @@ func (r *RandomState) Logseries(p float64) int64 {
 }
 
 func (r *RandomState) logseries(p float64) int64 {
-	return logseries(r.bits, p, libm.Log(1-p), &r.changed)
+	return logseries(r.bits, p, r.restLog(p), &r.changed)
 }
 
 // FillLogseries fills dst with the values of len(dst) Logseries calls:

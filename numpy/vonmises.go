@@ -96,11 +96,17 @@ func (p *vonmisesSampler) wrappedNormal(v *variates) float64 {
 // negative or -0.
 func (g *Generator) Vonmises(mu, kappa float64) float64 {
 	checkVonmises("Vonmises", mu, kappa)
-	s := &g.recall().vonmises
+	return g.vonmisesOf(mu, kappa, kappaMax).draw(&g.variates)
+}
+
+// vonmisesOf returns the sampler for mu and kappa, the last one if it was for
+// those.
+func (v *variates) vonmisesOf(mu, kappa, kappaMax float64) *vonmisesSampler {
+	s := &v.recall().vonmises
 	if s.mu != mu || s.kappa != kappa || s.kappaMax == 0 {
 		*s = newVonmises(mu, kappa, kappaMax)
 	}
-	return s.draw(&g.variates)
+	return s
 }
 
 func (g *Generator) vonmises(mu, kappa float64) float64 {
