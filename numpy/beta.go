@@ -11,9 +11,6 @@ func beta(v *variates, a, b float64) float64 {
 	return x / (x + gamma(v, b))
 }
 
-// betaTiny is where both powers of betaJohnk would always underflow.
-const betaTiny = 3e-103
-
 // betaJohnk is the method for parameters up to 1: M. D. Jöhnk, "Erzeugung von
 // betaverteilten und gammaverteilten Zufallszahlen", Metrika 8, 1964.
 func betaJohnk(v *variates, a, b float64) float64 {
