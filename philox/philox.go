@@ -7,8 +7,9 @@
 // the caller's own making.
 //
 // It is here for NumPy's users and for streams addressed by number. Where
-// neither matters, package pcg is faster, a single draw three times. It is a statistical
-// generator, not a cryptographic one, although it is built like a cipher.
+// neither matters, package pcg is faster, a single draw three times. It is a
+// statistical generator, not a cryptographic one, although it is built like a
+// cipher.
 package philox
 
 import (
