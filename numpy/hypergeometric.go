@@ -15,7 +15,7 @@ const maxHypergeometric = 1e9
 func hypergeometric(b BitGenerator, good, bad, sample int64) int64 {
 	if hruaUrn(good, bad, sample) {
 		var s hruaSampler
-		s.init(good, bad, sample)
+		s.init(good, bad, sample, false)
 		return s.draw(b)
 	}
 	return hypergeometricUrn(b, good, bad, sample)
@@ -42,11 +42,7 @@ func hypergeometricUrn(b BitGenerator, good, bad, sample int64) int64 {
 		for ball > restTotal {
 			ball = int64(uint64(b.Uint32()) & mask)
 		}
-		isGood := int64(0) // a number, as the branch would be a coin flip
-		if ball < restGood {
-			isGood = 1
-		}
-		restGood -= isGood
+		restGood -= int64(oneIf(ball < restGood)) // a branch would be a coin flip
 	}
 	if restTotal == restGood {
 		restGood -= left
@@ -94,9 +90,12 @@ func fillUrn(b BitGenerator, dst []int64, good, bad, sample int64) {
 
 // An hruaSampler is E. Stadlober, "The Ratio of Uniforms Approach for
 // Generating Discrete Random Variates", Journal of Computational and Applied
-// Mathematics 31, 1990, algorithm HRUA*.
+// Mathematics 31, 1990, algorithm HRUA*. RandomState's is legacy: its spread is
+// that of the whole sample instead of the smaller part of the urn, and its
+// logarithms come from loggam.
 type hruaSampler struct {
 	good, bad, sample int64
+	legacy            bool
 	computed          int64 // of the smaller part of the urn
 	lo, hi            int64 // of good and bad
 	a, b, h, g        float64
@@ -104,15 +103,17 @@ type hruaSampler struct {
 	odds              odds
 }
 
-func (s *hruaSampler) init(good, bad, sample int64) {
+func (s *hruaSampler) init(good, bad, sample int64, legacy bool) {
 	total := good + bad
-	*s = hruaSampler{good: good, bad: bad, sample: sample, odds: s.odds.cleared()}
+	*s = hruaSampler{good: good, bad: bad, sample: sample, legacy: legacy, odds: s.odds.cleared()}
 	s.computed, s.lo, s.hi = min(sample, total-sample), min(good, bad), max(good, bad)
+	spread, q := s.computed, float64(s.hi)/float64(total)
 	p := float64(s.lo) / float64(total)
-	q := float64(s.hi) / float64(total)
-	mu := float64(float64(s.computed) * p)
-	s.a = mu + 0.5
-	variance := float64(total-s.computed) * float64(s.computed) * p * q / float64(total-1)
+	if legacy {
+		spread, q = sample, 1-p
+	}
+	s.a = float64(float64(s.computed)*p) + 0.5
+	variance := float64(total-s.computed) * float64(spread) * p * q / float64(total-1)
 	c := math.Sqrt(variance + 0.5)
 	s.deviation = c
 	const (
@@ -122,11 +123,19 @@ func (s *hruaSampler) init(good, bad, sample int64) {
 	s.h = float64(d1*c) + d2
 	m := truncate(math.Floor(float64(s.computed+1) * float64(s.lo+1) / float64(total+2)))
 	s.g = s.logs(m)
-	s.b = min(float64(min(s.computed, s.lo)+1), math.Floor(s.a+float64(16*c)))
+	most := float64(min(s.computed, s.lo) + 1)
+	if legacy { // which rounds before it adds, beyond 2^53
+		most = float64(min(s.computed, s.lo)) + 1
+	}
+	s.b = min(most, math.Floor(s.a+float64(16*c)))
 }
 
 // logs returns minus the logarithm of the probability of k, up to a constant.
 func (s *hruaSampler) logs(k int64) float64 {
+	if s.legacy {
+		return loggam(float64(k+1)) + loggam(float64(s.lo-k+1)) +
+			loggam(float64(s.computed-k+1)) + loggam(float64(s.hi-s.computed+k+1))
+	}
 	return logFactorial(k) + logFactorial(s.lo-k) + logFactorial(s.computed-k) + logFactorial(s.hi-s.computed+k)
 }
 
@@ -141,7 +150,6 @@ func (s *hruaSampler) draw(b BitGenerator) int64 {
 
 // fill fills dst with the values of draw.
 func (s *hruaSampler) fill(b BitGenerator, dst []int64) {
-	s.odds.expect(len(dst), s.deviation)
 	fillAttempts(b, dst, s.attempt)
 	for i, k := range dst {
 		dst[i] = s.ofWhole(k)
@@ -177,6 +185,16 @@ func (s *hruaSampler) attempt(u, v float64) (int64, bool) {
 	return k, hruaAccepts(u, t)
 }
 
+// hrua returns the sampler for an urn, the last one if it was for that.
+func (v *variates) hrua(good, bad, sample int64, draws int) *hruaSampler {
+	s := &v.recall().hrua
+	if s.good != good || s.bad != bad || s.sample != sample {
+		s.init(good, bad, sample, v.legacy)
+	}
+	s.odds.expect(draws, s.deviation)
+	return s
+}
+
 // hruaAccepts compares u*u with the odds of a candidate, whose logarithm is t:
 // by bounds first.
 func hruaAccepts(u, t float64) bool {
@@ -198,18 +216,7 @@ func (g *Generator) Hypergeometric(ngood, nbad, nsample int64) int64 {
 	if !hruaUrn(ngood, nbad, nsample) {
 		return hypergeometricUrn(g.bits, ngood, nbad, nsample)
 	}
-	s := g.hrua(ngood, nbad, nsample)
-	s.odds.expect(1, s.deviation)
-	return s.draw(g.bits)
-}
-
-// hrua returns the sampler for an urn, the last one if it was for that.
-func (v *variates) hrua(good, bad, sample int64) *hruaSampler {
-	s := &v.recall().hrua
-	if s.good != good || s.bad != bad || s.sample != sample {
-		s.init(good, bad, sample)
-	}
-	return s
+	return g.hrua(ngood, nbad, nsample, 1).draw(g.bits)
 }
 
 // FillHypergeometric fills dst with the values of len(dst) Hypergeometric
@@ -217,7 +224,7 @@ func (v *variates) hrua(good, bad, sample int64) *hruaSampler {
 func (g *Generator) FillHypergeometric(dst []int64, ngood, nbad, nsample int64) {
 	checkHypergeometric("FillHypergeometric", ngood, nbad, nsample)
 	if hruaUrn(ngood, nbad, nsample) {
-		g.hrua(ngood, nbad, nsample).fill(g.bits, dst)
+		g.hrua(ngood, nbad, nsample, len(dst)).fill(g.bits, dst)
 		return
 	}
 	fillUrn(g.bits, dst, ngood, nbad, nsample)

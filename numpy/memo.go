@@ -6,13 +6,12 @@ package numpy
 // zero memo is empty: its samplers are right for the parameters they have, or
 // have none that a sampler is set up for.
 type memo struct {
-	restLog    restLog
-	binomial   binomialSampler
-	poisson    poissonSampler
-	zipf       zipfSampler
-	hrua       hruaSampler
-	legacyHRUA legacyHRUA
-	vonmises   vonmisesSampler
+	restLog  restLog
+	binomial binomialSampler
+	poisson  poissonSampler
+	zipf     zipfSampler
+	hrua     hruaSampler
+	vonmises vonmisesSampler
 }
 
 // recall returns the memo of v. The first call allocates it. What depends on
