@@ -1,9 +1,6 @@
 package numpy
 
-import (
-	"github.com/seedtree/seedtree/internal/unit"
-	"github.com/seedtree/seedtree/pcg"
-)
+import "github.com/seedtree/seedtree/pcg"
 
 // Samplers whose attempts take a varying number of words draw from a variates,
 // word by word. Their fills tell it between values how many words are needed at
@@ -50,14 +47,6 @@ func (v *variates) double() float64 {
 		return b.Float64()
 	}
 	return v.bits.Float64()
-}
-
-// doubleOf is next_double of a word of r.
-func (r *wordReader) doubleOf(w uint64) float64 {
-	if r.twister {
-		return twisterDouble(w)
-	}
-	return unit.Float64(w)
 }
 
 // normal returns a standard normal number.

@@ -89,7 +89,7 @@ func (r *wordReader) word(b BitGenerator) uint64 {
 func (r *wordReader) normalAttempt(b BitGenerator) (float64, bool) {
 	u := r.word(b)
 	x, k := normalPoint(u)
-	if u>>9&(1<<52-1) < k {
+	if normalAcross(u) < k {
 		return x, true
 	}
 	return r.normalEdge(b, u, x)

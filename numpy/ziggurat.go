@@ -78,8 +78,12 @@ func (r *wordReader) double(b BitGenerator) float64 {
 	if r.next == len(r.words) {
 		return b.Float64()
 	}
-	w := r.words[r.next]
 	r.next++
+	return r.doubleOf(r.words[r.next-1])
+}
+
+// doubleOf is next_double of a word of r.
+func (r *wordReader) doubleOf(w uint64) float64 {
 	if r.twister {
 		return twisterDouble(w)
 	}
