@@ -77,17 +77,7 @@ func (g *Generator) Chisquare(df float64) float64 {
 // chisquare(df, n).
 func (g *Generator) FillChisquare(dst []float64, df float64) {
 	checkDF("FillChisquare", df)
-	if g.Workers > 1 {
-		dst = g.parallelGammas(g.Workers, dst, float64(df/2), transform{multiply, 2, 0})
-	}
-	fillChisquare(&g.variates, dst, df)
-}
-
-func fillChisquare(v *variates, dst []float64, df float64) {
-	v.fillGamma(dst, float64(df/2))
-	for i := range dst {
-		dst[i] *= 2
-	}
+	g.fillOfGammas(g.Workers, dst, float64(df/2), transform{multiply, 2, 0})
 }
 
 // ChisquareEach fills dst, dst[i] with the value of Chisquare(df[i]):

@@ -16,10 +16,7 @@ func (g *Generator) StandardExponential() float64 { return g.zigguratExponential
 // FillStandardExponential fills dst with the values of len(dst)
 // StandardExponential calls: standard_exponential(n).
 func (g *Generator) FillStandardExponential(dst []float64) {
-	if g.Workers > 1 {
-		dst = g.parallelExponentials(g.Workers, dst, transform{})
-	}
-	g.fillExponential(dst)
+	g.fillOfExponentials(g.Workers, dst, transform{})
 }
 
 // zigguratExponential is random_standard_exponential of
@@ -120,14 +117,7 @@ func (g *Generator) StandardExponentialInv() float64 {
 // FillStandardExponentialInv fills dst with the values of len(dst)
 // StandardExponentialInv calls.
 func (g *Generator) FillStandardExponentialInv(dst []float64) {
-	if g.Workers > 1 {
-		dst = parallelUniforms(g.Workers, g.bits, dst, transform{accurateExponentials, 0, 0})
-	}
-	for len(dst) > 0 {
-		block := nextDoubles(g.bits, dst)
-		accurateExponentials(block, 0, 0)
-		dst = dst[len(block):]
-	}
+	fillOfUniforms(g.Workers, g.bits, dst, transform{accurateExponentials, 0, 0})
 }
 
 // accurateExponentials turns uniform numbers into values of
@@ -144,18 +134,6 @@ func negate(block []float64) {
 	}
 }
 
-// fillScaledExponential fills dst with scale*v.exponential().
-func fillScaledExponential(v *variates, dst []float64, scale float64) {
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		v.fillExponential(block)
-		for i, x := range block {
-			block[i] = scale * x
-		}
-		dst = dst[len(block):]
-	}
-}
-
 // Exponential returns an exponential number of mean scale: NumPy's
 // exponential(scale). It panics if scale is negative or -0.
 func (g *Generator) Exponential(scale float64) float64 {
@@ -167,10 +145,7 @@ func (g *Generator) Exponential(scale float64) float64 {
 // exponential(scale, n).
 func (g *Generator) FillExponential(dst []float64, scale float64) {
 	checkScale("FillExponential", scale)
-	if g.Workers > 1 {
-		dst = g.parallelExponentials(g.Workers, dst, transform{multiply, scale, 0})
-	}
-	fillScaledExponential(&g.variates, dst, scale)
+	g.fillOfExponentials(g.Workers, dst, transform{multiply, scale, 0})
 }
 
 // ExponentialEach fills dst, dst[i] with the value of Exponential(scale[i]):

@@ -205,10 +205,7 @@ func (g *Generator) StandardGamma(shape float64) float64 {
 // standard_gamma(shape, n).
 func (g *Generator) FillStandardGamma(dst []float64, shape float64) {
 	checkShapeParam("FillStandardGamma", shape)
-	if g.Workers > 1 {
-		dst = g.parallelGammas(g.Workers, dst, shape, transform{})
-	}
-	g.fillGamma(dst, shape)
+	g.fillOfGammas(g.Workers, dst, shape, transform{})
 }
 
 // fillGamma fills dst with the values of gamma.
@@ -251,17 +248,7 @@ func (g *Generator) Gamma(shape, scale float64) float64 {
 // gamma(shape, scale, n).
 func (g *Generator) FillGamma(dst []float64, shape, scale float64) {
 	checkGamma("FillGamma", shape, scale)
-	if g.Workers > 1 {
-		dst = g.parallelGammas(g.Workers, dst, shape, transform{multiply, scale, 0})
-	}
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		g.fillGamma(block, shape)
-		for i, x := range block {
-			block[i] = scale * x
-		}
-		dst = dst[len(block):]
-	}
+	g.fillOfGammas(g.Workers, dst, shape, transform{multiply, scale, 0})
 }
 
 // GammaEach fills dst, dst[i] with the value of Gamma(shape[i], scale[i]):

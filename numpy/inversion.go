@@ -13,6 +13,38 @@ import (
 // place, one operation after the other over the whole block: package libm
 // takes several numbers at a time then.
 
+// fillOfNormals fills dst with t of the values of normal.
+func (v *variates) fillOfNormals(workers int, dst []float64, t transform) {
+	if workers > 1 {
+		dst = v.parallelNormals(workers, dst, t)
+	}
+	t.fill(dst, v.fillNormal)
+}
+
+// fillOfExponentials fills dst with t of the values of exponential.
+func (v *variates) fillOfExponentials(workers int, dst []float64, t transform) {
+	if workers > 1 {
+		dst = v.parallelExponentials(workers, dst, t)
+	}
+	t.fill(dst, v.fillExponential)
+}
+
+// fillOfGammas fills dst with t of the values of gamma.
+func (v *variates) fillOfGammas(workers int, dst []float64, shape float64, t transform) {
+	if workers > 1 {
+		dst = v.parallelGammas(workers, dst, shape, t)
+	}
+	t.fill(dst, func(block []float64) { v.fillGamma(block, shape) })
+}
+
+// fillOfUniforms fills dst with t of uniform numbers.
+func fillOfUniforms(workers int, b BitGenerator, dst []float64, t transform) {
+	if workers > 1 {
+		dst = parallelUniforms(workers, b, dst, t)
+	}
+	t.fill(dst, func(block []float64) { fillDoubles(b, block) })
+}
+
 // nextDoubles returns a first block of dst, filled with uniform numbers.
 func nextDoubles(b BitGenerator, dst []float64) []float64 {
 	block := dst[:min(len(dst), wordBlock)]

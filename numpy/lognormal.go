@@ -4,16 +4,6 @@ import "github.com/seedtree/seedtree/internal/libm"
 
 func lognormal(n, mean, sigma float64) float64 { return libm.Exp(mean + float64(sigma*n)) }
 
-// fillLognormal fills dst with the values of lognormal.
-func fillLognormal(v *variates, dst []float64, mean, sigma float64) {
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		v.fillNormal(block)
-		lognormals(block, mean, sigma)
-		dst = dst[len(block):]
-	}
-}
-
 // lognormals turns normal numbers into values of lognormal.
 func lognormals(block []float64, mean, sigma float64) {
 	for i, n := range block {
@@ -34,10 +24,7 @@ func (g *Generator) Lognormal(mean, sigma float64) float64 {
 // lognormal(mean, sigma, n).
 func (g *Generator) FillLognormal(dst []float64, mean, sigma float64) {
 	checkLognormal("FillLognormal", mean, sigma)
-	if g.Workers > 1 {
-		dst = g.parallelNormals(g.Workers, dst, transform{lognormals, mean, sigma})
-	}
-	fillLognormal(&g.variates, dst, mean, sigma)
+	g.fillOfNormals(g.Workers, dst, transform{lognormals, mean, sigma})
 }
 
 // LognormalEach fills dst, dst[i] with the value of

@@ -21,10 +21,7 @@ func (g *Generator) StandardNormal() float64 { return g.zigguratNormal() }
 // FillStandardNormal fills dst with the values of len(dst) StandardNormal
 // calls: standard_normal(n).
 func (g *Generator) FillStandardNormal(dst []float64) {
-	if g.Workers > 1 {
-		dst = g.parallelNormals(g.Workers, dst, transform{})
-	}
-	g.fillNormal(dst)
+	g.fillOfNormals(g.Workers, dst, transform{})
 }
 
 // zigguratNormal is random_standard_normal of
@@ -135,18 +132,6 @@ func (r *wordReader) normals(b BitGenerator, dst []float64) (n int) {
 	}
 }
 
-// fillScaledNormal fills dst with loc + scale*v.normal().
-func fillScaledNormal(v *variates, dst []float64, loc, scale float64) {
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		v.fillNormal(block)
-		for i, x := range block {
-			block[i] = loc + float64(scale*x)
-		}
-		dst = dst[len(block):]
-	}
-}
-
 // Normal returns a normal number of mean loc and standard deviation scale:
 // NumPy's normal(loc, scale). It panics if scale is negative or -0.
 func (g *Generator) Normal(loc, scale float64) float64 {
@@ -158,10 +143,7 @@ func (g *Generator) Normal(loc, scale float64) float64 {
 // normal(loc, scale, n).
 func (g *Generator) FillNormal(dst []float64, loc, scale float64) {
 	checkNormal("FillNormal", loc, scale)
-	if g.Workers > 1 {
-		dst = g.parallelNormals(g.Workers, dst, transform{moveAndScale, loc, scale})
-	}
-	fillScaledNormal(&g.variates, dst, loc, scale)
+	g.fillOfNormals(g.Workers, dst, transform{moveAndScale, loc, scale})
 }
 
 // NormalEach fills dst, dst[i] with the value of Normal(loc[i], scale[i]):

@@ -15,15 +15,7 @@ func (g *Generator) Pareto(a float64) float64 {
 // FillPareto fills dst with the values of len(dst) Pareto calls: pareto(a, n).
 func (g *Generator) FillPareto(dst []float64, a float64) {
 	checkA("FillPareto", a)
-	if g.Workers > 1 {
-		dst = g.parallelExponentials(g.Workers, dst, transform{paretos, a, 0})
-	}
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		g.fillExponential(block)
-		paretos(block, a, 0)
-		dst = dst[len(block):]
-	}
+	g.fillOfExponentials(g.Workers, dst, transform{paretos, a, 0})
 }
 
 // paretos turns exponential numbers into values of pareto.

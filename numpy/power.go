@@ -14,15 +14,7 @@ func (g *Generator) Power(a float64) float64 {
 // FillPower fills dst with the values of len(dst) Power calls: power(a, n).
 func (g *Generator) FillPower(dst []float64, a float64) {
 	checkA("FillPower", a)
-	if g.Workers > 1 {
-		dst = g.parallelExponentials(g.Workers, dst, transform{powers, a, 0})
-	}
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		g.fillExponential(block)
-		powers(block, a, 0)
-		dst = dst[len(block):]
-	}
+	g.fillOfExponentials(g.Workers, dst, transform{powers, a, 0})
 }
 
 // powers turns exponential numbers into values of power.

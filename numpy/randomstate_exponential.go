@@ -33,10 +33,7 @@ func (r *RandomState) StandardExponential() float64 { return r.exponential() }
 // FillStandardExponential fills dst with the values of len(dst)
 // StandardExponential calls: standard_exponential(n).
 func (r *RandomState) FillStandardExponential(dst []float64) {
-	if r.Workers > 1 {
-		dst = r.parallelExponentials(r.Workers, dst, transform{})
-	}
-	r.fillExponential(dst)
+	r.fillOfExponentials(r.Workers, dst, transform{})
 }
 
 // Exponential returns an exponential number of mean scale: NumPy's
@@ -50,10 +47,7 @@ func (r *RandomState) Exponential(scale float64) float64 {
 // exponential(scale, n).
 func (r *RandomState) FillExponential(dst []float64, scale float64) {
 	checkScale("FillExponential", scale)
-	if r.Workers > 1 {
-		dst = r.parallelExponentials(r.Workers, dst, transform{multiply, scale, 0})
-	}
-	fillScaledExponential(&r.variates, dst, scale)
+	r.fillOfExponentials(r.Workers, dst, transform{multiply, scale, 0})
 }
 
 // ExponentialEach fills dst, dst[i] with the value of Exponential(scale[i]):
@@ -74,15 +68,7 @@ func (r *RandomState) Pareto(a float64) float64 {
 // FillPareto fills dst with the values of len(dst) Pareto calls: pareto(a, n).
 func (r *RandomState) FillPareto(dst []float64, a float64) {
 	checkA("FillPareto", a)
-	if r.Workers > 1 {
-		dst = r.parallelExponentials(r.Workers, dst, transform{legacyParetos, a, 0})
-	}
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		r.fillExponential(block)
-		legacyParetos(block, a, 0)
-		dst = dst[len(block):]
-	}
+	r.fillOfExponentials(r.Workers, dst, transform{legacyParetos, a, 0})
 }
 
 // legacyParetos turns exponential numbers into values of legacyPareto.
@@ -111,15 +97,7 @@ func (r *RandomState) Power(a float64) float64 {
 // FillPower fills dst with the values of len(dst) Power calls: power(a, n).
 func (r *RandomState) FillPower(dst []float64, a float64) {
 	checkA("FillPower", a)
-	if r.Workers > 1 {
-		dst = r.parallelExponentials(r.Workers, dst, transform{legacyPowers, a, 0})
-	}
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		r.fillExponential(block)
-		legacyPowers(block, a, 0)
-		dst = dst[len(block):]
-	}
+	r.fillOfExponentials(r.Workers, dst, transform{legacyPowers, a, 0})
 }
 
 // legacyPowers turns exponential numbers into values of legacyPower.
@@ -153,7 +131,7 @@ func (r *RandomState) FillWeibull(dst []float64, a float64) {
 		clear(dst)
 		return
 	}
-	fillWeibull(&r.variates, dst, a)
+	r.fillOfExponentials(1, dst, transform{weibulls, a, 0})
 }
 
 // WeibullEach fills dst, dst[i] with the value of Weibull(a[i]): weibull of an
@@ -177,14 +155,7 @@ func (r *RandomState) Rayleigh(scale float64) float64 {
 // rayleigh(scale, n).
 func (r *RandomState) FillRayleigh(dst []float64, scale float64) {
 	checkScale("FillRayleigh", scale)
-	if r.Workers > 1 {
-		dst = parallelUniforms(r.Workers, r.bits, dst, transform{legacyRayleighs, scale, 0})
-	}
-	for len(dst) > 0 {
-		block := nextDoubles(r.bits, dst)
-		legacyRayleighs(block, scale, 0)
-		dst = dst[len(block):]
-	}
+	fillOfUniforms(r.Workers, r.bits, dst, transform{legacyRayleighs, scale, 0})
 }
 
 // legacyRayleighs turns uniform numbers into values of legacyRayleigh.

@@ -14,7 +14,7 @@ func (r *RandomState) StandardGamma(shape float64) float64 {
 // standard_gamma(shape, n).
 func (r *RandomState) FillStandardGamma(dst []float64, shape float64) {
 	checkShapeParam("FillStandardGamma", shape)
-	r.fillGamma(dst, shape)
+	r.fillOfGammas(1, dst, shape, transform{})
 }
 
 // StandardGammaEach fills dst, dst[i] with the value of
@@ -37,10 +37,7 @@ func (r *RandomState) Gamma(shape, scale float64) float64 {
 // gamma(shape, scale, n).
 func (r *RandomState) FillGamma(dst []float64, shape, scale float64) {
 	checkGamma("FillGamma", shape, scale)
-	r.fillGamma(dst, shape)
-	for i := range dst {
-		dst[i] *= scale
-	}
+	r.fillOfGammas(1, dst, shape, transform{multiply, scale, 0})
 }
 
 // GammaEach fills dst, dst[i] with the value of Gamma(shape[i], scale[i]):
@@ -62,7 +59,7 @@ func (r *RandomState) Chisquare(df float64) float64 {
 // chisquare(df, n).
 func (r *RandomState) FillChisquare(dst []float64, df float64) {
 	checkDF("FillChisquare", df)
-	fillChisquare(&r.variates, dst, df)
+	r.fillOfGammas(1, dst, float64(df/2), transform{multiply, 2, 0})
 }
 
 // ChisquareEach fills dst, dst[i] with the value of Chisquare(df[i]):

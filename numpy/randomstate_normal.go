@@ -16,10 +16,7 @@ func (r *RandomState) StandardNormal() float64 { return r.polarNormal() }
 // FillStandardNormal fills dst with the values of len(dst) StandardNormal
 // calls: standard_normal(n).
 func (r *RandomState) FillStandardNormal(dst []float64) {
-	if r.Workers > 1 {
-		dst = r.parallelNormals(r.Workers, dst, transform{})
-	}
-	r.fillNormal(dst)
+	r.fillOfNormals(r.Workers, dst, transform{})
 }
 
 // polarNormal is legacy_gauss of
@@ -107,10 +104,7 @@ func (r *RandomState) Normal(loc, scale float64) float64 {
 // normal(loc, scale, n).
 func (r *RandomState) FillNormal(dst []float64, loc, scale float64) {
 	checkNormal("FillNormal", loc, scale)
-	if r.Workers > 1 {
-		dst = r.parallelNormals(r.Workers, dst, transform{moveAndScale, loc, scale})
-	}
-	fillScaledNormal(&r.variates, dst, loc, scale)
+	r.fillOfNormals(r.Workers, dst, transform{moveAndScale, loc, scale})
 }
 
 // NormalEach fills dst, dst[i] with the value of Normal(loc[i], scale[i]):
@@ -132,10 +126,7 @@ func (r *RandomState) Lognormal(mean, sigma float64) float64 {
 // lognormal(mean, sigma, n).
 func (r *RandomState) FillLognormal(dst []float64, mean, sigma float64) {
 	checkLognormal("FillLognormal", mean, sigma)
-	if r.Workers > 1 {
-		dst = r.parallelNormals(r.Workers, dst, transform{lognormals, mean, sigma})
-	}
-	fillLognormal(&r.variates, dst, mean, sigma)
+	r.fillOfNormals(r.Workers, dst, transform{lognormals, mean, sigma})
 }
 
 // LognormalEach fills dst, dst[i] with the value of

@@ -15,15 +15,7 @@ func (g *Generator) Rayleigh(scale float64) float64 {
 // rayleigh(scale, n).
 func (g *Generator) FillRayleigh(dst []float64, scale float64) {
 	checkScale("FillRayleigh", scale)
-	if g.Workers > 1 {
-		dst = g.parallelExponentials(g.Workers, dst, transform{rayleighs, scale, 0})
-	}
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		g.fillExponential(block)
-		rayleighs(block, scale, 0)
-		dst = dst[len(block):]
-	}
+	g.fillOfExponentials(g.Workers, dst, transform{rayleighs, scale, 0})
 }
 
 // rayleighs turns exponential numbers into values of rayleigh.

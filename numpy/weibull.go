@@ -26,20 +26,7 @@ func (g *Generator) FillWeibull(dst []float64, a float64) {
 		clear(dst)
 		return
 	}
-	if g.Workers > 1 {
-		dst = g.parallelExponentials(g.Workers, dst, transform{weibulls, a, 0})
-	}
-	fillWeibull(&g.variates, dst, a)
-}
-
-// fillWeibull fills dst with the values of weibull for a > 0 or NaN.
-func fillWeibull(v *variates, dst []float64, a float64) {
-	for len(dst) > 0 {
-		block := dst[:min(len(dst), wordBlock)]
-		v.fillExponential(block)
-		weibulls(block, a, 0)
-		dst = dst[len(block):]
-	}
+	g.fillOfExponentials(g.Workers, dst, transform{weibulls, a, 0})
 }
 
 // weibulls turns exponential numbers into values of weibull for a > 0 or NaN.
