@@ -24,38 +24,18 @@ func (v *variates) restLog(p float64) float64 {
 	return s.log
 }
 
-// logseries returns one value; logq is the logarithm of 1-p.
-func logseries(b BitGenerator, p, logq float64, c *changes) int64 {
-	var none wordReader
-	return none.logseries(b, p, logq, c)
-}
-
-// fillLogseries fills dst with the values of logseries, which take one word at
-// least.
-func fillLogseries(b BitGenerator, dst []int64, p, logq float64, c *changes) {
-	r, known := reader(b)
-	var buf [wordBlock]uint64
-	for i := range dst {
-		if known && r.next == len(r.words) {
-			r.words, r.next = buf[:min(len(buf), len(dst)-i)], 0
-			fillWords(b, r.words)
-		}
-		dst[i] = r.logseries(b, p, logq, c)
-	}
-}
-
 // logseries is A. W. Kemp, "Efficient Generation of Logarithmically
 // Distributed Pseudo-Random Variables", Applied Statistics 30, 1981, algorithm
-// LK.
-func (r *wordReader) logseries(b BitGenerator, p, logq float64, c *changes) int64 {
+// LK; logq is the logarithm of 1-p.
+func logseries(r *variates, p, logq float64) int64 {
 	for {
-		v := r.double(b)
+		v := r.double()
 		if v >= p {
 			return 1
 		}
-		u := r.double(b)
+		u := r.double()
 		var q float64
-		if c.logseriesPlain {
+		if r.changed.logseriesPlain {
 			q = 1 - libm.Exp(logq*u)
 		} else {
 			q = -libm.Expm1(logq * u)
@@ -74,25 +54,34 @@ func (r *wordReader) logseries(b BitGenerator, p, logq float64, c *changes) int6
 	}
 }
 
+// fillLogseries fills dst with the values of logseries, which take one word at
+// least.
+func fillLogseries(r *variates, dst []int64, p, logq float64) {
+	for i := range dst {
+		r.need(len(dst) - i)
+		dst[i] = logseries(r, p, logq)
+	}
+}
+
 // Logseries returns a number of the logarithmic series distribution: NumPy's
 // logseries(p). It panics unless 0 <= p < 1.
 func (g *Generator) Logseries(p float64) int64 {
 	checkLogseries("Logseries", p)
-	return logseries(g.bits, p, g.restLog(p), &g.changed)
+	return logseries(&g.variates, p, g.restLog(p))
 }
 
 // FillLogseries fills dst with the values of len(dst) Logseries calls:
 // logseries(p, n).
 func (g *Generator) FillLogseries(dst []int64, p float64) {
 	checkLogseries("FillLogseries", p)
-	fillLogseries(g.bits, dst, p, libm.Log1p(-p), &g.changed)
+	fillLogseries(&g.variates, dst, p, libm.Log1p(-p))
 }
 
 // LogseriesEach fills dst, dst[i] with the value of Logseries(p[i]): logseries
 // of an array. A slice of one element stands for all.
 func (g *Generator) LogseriesEach(dst []int64, p []float64) {
 	each1("LogseriesEach", dst, p, checkLogseries, func(p float64) int64 {
-		return logseries(g.bits, p, libm.Log1p(-p), &g.changed)
+		return logseries(&g.variates, p, libm.Log1p(-p))
 	})
 }
 

@@ -124,14 +124,14 @@ func (r *RandomState) Logseries(p float64) int64 {
 }
 
 func (r *RandomState) logseries(p float64) int64 {
-	return logseries(r.bits, p, r.restLog(p), &r.changed)
+	return logseries(&r.variates, p, r.restLog(p))
 }
 
 // FillLogseries fills dst with the values of len(dst) Logseries calls:
 // logseries(p, n).
 func (r *RandomState) FillLogseries(dst []int64, p float64) {
 	checkLogseries("FillLogseries", p)
-	fillLogseries(r.bits, dst, p, libm.Log(1-p), &r.changed)
+	fillLogseries(&r.variates, dst, p, libm.Log(1-p))
 }
 
 // LogseriesEach fills dst, dst[i] with the value of Logseries(p[i]): logseries
