@@ -3,6 +3,8 @@ package pcg
 import (
 	"math/big"
 	"math/bits"
+
+	"github.com/seedtree/seedtree/internal/unit"
 )
 
 // A uint128 is an integer modulo 2^128.
@@ -24,14 +26,7 @@ func signed(x int64) uint128 { return uint128{uint64(x >> 63), uint64(x)} }
 
 // fromBig returns x modulo 2^128.
 func fromBig(x *big.Int) uint128 {
-	var v [2]uint64
-	for i, w := range x.Bits() {
-		if at := uint(i) * bits.UintSize; at < 128 {
-			v[at/64] |= uint64(w) << (at % 64)
-		}
-	}
-	if x.Sign() < 0 {
-		return uint128{^v[1], ^v[0]}.add(uint128{0, 1})
-	}
-	return uint128{v[1], v[0]}
+	var d [2]uint64
+	unit.Distance(d[:], x)
+	return uint128{hi: d[1], lo: d[0]}
 }

@@ -2,7 +2,8 @@ package philox
 
 import (
 	"math/big"
-	"math/bits"
+
+	"github.com/seedtree/seedtree/internal/unit"
 )
 
 // Skip discards the values of n Uint64 calls, in constant time. It counts
@@ -36,17 +37,9 @@ func (g *Philox) AdvanceBig(delta *big.Int) {
 	if delta == nil {
 		panic("philox: nil distance")
 	}
-	var v [4]uint64
-	for i, w := range delta.Bits() {
-		if at := uint(i) * bits.UintSize; at < 256 {
-			v[at/64] |= uint64(w) << (at % 64)
-		}
-	}
-	d := block{v[0], v[1], v[2], v[3]}
-	if delta.Sign() < 0 {
-		d = block{^d.x0, ^d.x1, ^d.x2, ^d.x3}.add(block{x0: 1})
-	}
-	g.advance(d)
+	var d [4]uint64
+	unit.Distance(d[:], delta)
+	g.advance(block{d[0], d[1], d[2], d[3]})
 }
 
 // Jump moves g by k*2^128 blocks, which are k*2^130 words, and drops what

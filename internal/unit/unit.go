@@ -1,4 +1,5 @@
-// Package unit converts words to floating-point numbers in [0, 1).
+// Package unit is what the bit generators share: words as floating-point numbers
+// in [0, 1), and integers of any size as distances.
 package unit
 
 import (
