@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seedtree/seedtree/internal/bitgentest"
 	"github.com/seedtree/seedtree/mt19937"
 	"github.com/seedtree/seedtree/seedseq"
 )
@@ -161,6 +162,8 @@ func TestZeroValue(t *testing.T) {
 	require.Error(t, err)
 	require.Equal(t, "x", string(b))
 }
+
+func TestBitGenerator(t *testing.T) { bitgentest.Test(t, mt19937.New, mt19937.NewFrom) }
 
 // A copy is a snapshot.
 func TestCopy(t *testing.T) {

@@ -7,36 +7,19 @@ import (
 	"fmt"
 	"math"
 	"math/big"
-	"os"
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seedtree/seedtree/internal/bitgentest"
 	"github.com/seedtree/seedtree/mt19937"
 	"github.com/seedtree/seedtree/seedseq"
 )
 
 func TestNumPyTestSets(t *testing.T) {
-	for _, name := range []string{"mt19937-testset-1.csv", "mt19937-testset-2.csv"} {
-		data, err := os.ReadFile("testdata/" + name)
-		require.NoError(t, err)
-		lines := strings.Split(strings.TrimSpace(string(data)), "\n")
-		require.Len(t, lines, 1001)
-		column := func(line string) uint64 {
-			_, s, _ := strings.Cut(line, ", ")
-			x, err := strconv.ParseUint(strings.TrimSpace(s), 0, 64)
-			require.NoError(t, err)
-			return x
-		}
-		g := mt19937.New(seedseq.New(column(lines[0])))
-		for i, line := range lines[1:] {
-			if got, want := g.Uint32(), uint32(column(line)); got != want {
-				require.Equal(t, want, got, "%s: word %d", name, i)
-			}
-		}
-	}
+	raw := func(g *mt19937.MT19937) uint64 { return uint64(g.Uint32()) }
+	bitgentest.TestSets(t, "mt19937", mt19937.New, raw)
 }
 
 // digest is the SHA-256 of words of the given width, little-endian.

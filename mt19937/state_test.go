@@ -4,7 +4,6 @@ import (
 	"encoding"
 	"encoding/binary"
 	"math/big"
-	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -91,24 +90,6 @@ func TestBinary(t *testing.T) {
 	bad(func(b []byte) []byte { b[0] = 'M'; return b })
 	bad(func(b []byte) []byte { b[2506], b[2507] = 0x71, 2; return b }) // 625
 	bad(func(b []byte) []byte { b[2507] = 0x80; return b })
-}
-
-// A long stream with interruptions.
-func TestBinaryInterrupted(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(1, 1))
-	w := words(12, 20_000)
-	g := mt19937.NewLegacy(12)
-	for i := range w {
-		if rnd.IntN(50) == 0 {
-			b, err := g.MarshalBinary()
-			require.NoError(t, err)
-			g = new(mt19937.MT19937)
-			require.NoError(t, g.UnmarshalBinary(b))
-		}
-		if x := g.Uint32(); x != w[i] {
-			require.Equal(t, w[i], x, "word %d", i)
-		}
-	}
 }
 
 func FuzzUnmarshalBinary(f *testing.F) {

@@ -2,7 +2,6 @@ package pcg_test
 
 import (
 	"encoding"
-	"encoding/csv"
 	"encoding/json"
 	"math/big"
 	"math/rand/v2"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seedtree/seedtree/internal/bitgentest"
 	"github.com/seedtree/seedtree/internal/inlinetest"
 	"github.com/seedtree/seedtree/internal/tiertest"
 	"github.com/seedtree/seedtree/pcg"
@@ -159,32 +159,20 @@ func TestNumPyStreams(t *testing.T) {
 	})
 }
 
-// NumPy's own test sets.
 func TestNumPyTestSets(t *testing.T) {
-	for file, name := range map[string]string{"pcg64": "PCG64", "pcg64dxsm": "PCG64DXSM"} {
-		for _, set := range []string{"1", "2"} {
-			f, err := os.Open("testdata/" + file + "-testset-" + set + ".csv")
-			require.NoError(t, err)
-			defer f.Close()
-			r := csv.NewReader(f)
-			r.TrimLeadingSpace = true
-			records, err := r.ReadAll()
-			require.NoError(t, err)
-			require.Len(t, records, 1001)
-			seed, err := strconv.ParseUint(records[0][1], 0, 64)
-			require.NoError(t, err)
-			g := kinds[name].new(seedseq.New(seed))
-			h := kinds[name].new(seedseq.New(1))
-			h.Uint32()
-			h.Seed(seed)
-			require.Equal(t, g.State(), h.State())
-			for _, rec := range records[1:] {
-				want, err := strconv.ParseUint(rec[1], 0, 64)
-				require.NoError(t, err)
-				require.Equal(t, want, g.Uint64())
-			}
-		}
-	}
+	bitgentest.TestSets(t, "pcg64", pcg.New, (*pcg.PCG64).Uint64)
+	bitgentest.TestSets(t, "pcg64dxsm", pcg.NewDXSM, (*pcg.DXSM).Uint64)
+}
+
+func TestBitGenerator(t *testing.T) {
+	t.Run("PCG64", func(t *testing.T) {
+		bitgentest.Test(t, pcg.New, pcg.NewFrom)
+		bitgentest.Halves(t, pcg.New)
+	})
+	t.Run("PCG64DXSM", func(t *testing.T) {
+		bitgentest.Test(t, pcg.NewDXSM, pcg.NewDXSMFrom)
+		bitgentest.Halves(t, pcg.NewDXSM)
+	})
 }
 
 func TestLaneConstants(t *testing.T) {
@@ -200,8 +188,6 @@ func TestLaneConstants(t *testing.T) {
 	}
 }
 
-// Fills equal single draws for every length, and leave the same state, a
-// pending half word included.
 // TestFill compares fills of every length up to 2048, and some that take
 // several calls of a kernel, into buffers of any alignment, with single draws,
 // and the states after them.
@@ -270,21 +256,9 @@ func fillAt(depth int, g generator, dst []uint64) {
 	g.Fill(dst)
 }
 
-func TestSkip(t *testing.T) {
+// Distances that cannot be drawn add up.
+func TestFarSkip(t *testing.T) {
 	forEachKind(t, func(t *testing.T, name string) {
-		drawn := kinds[name].new(seedseq.New(2))
-		for n := range uint64(300) {
-			if n%3 == 0 {
-				drawn.Uint32() // with and without a pending half word
-			}
-			skipped := kinds[name].clone(drawn)
-			skipped.Skip(n)
-			for range n {
-				drawn.Uint64()
-			}
-			require.Equal(t, drawn.State(), skipped.State())
-		}
-		// Composition, over distances that cannot be drawn.
 		r := rand.New(rand.NewPCG(1, 2))
 		for range 200 {
 			a, b := r.Uint64(), r.Uint64()
@@ -335,20 +309,6 @@ func TestAdvanceDropsHalf(t *testing.T) {
 		}
 		require.PanicsWithValue(t, "pcg: nil distance", func() { kinds[name].new(seedseq.New(5)).AdvanceBig(nil) })
 	})
-}
-
-func TestZeroKeyPanics(t *testing.T) {
-	require.PanicsWithValue(t, "seedseq: zero Sequence", func() { pcg.New(seedseq.Sequence{}) })
-	require.PanicsWithValue(t, "seedseq: zero Sequence", func() { pcg.NewDXSM(seedseq.Sequence{}) })
-}
-
-func TestCopyIsSnapshot(t *testing.T) {
-	g := pcg.New(seedseq.New(6))
-	g.Uint32()
-	saved := *g
-	a := []uint64{g.Uint64(), uint64(g.Uint32()), g.Uint64()}
-	*g = saved
-	require.Equal(t, a, []uint64{g.Uint64(), uint64(g.Uint32()), g.Uint64()})
 }
 
 var sink uint64

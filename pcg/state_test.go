@@ -2,11 +2,11 @@ package pcg_test
 
 import (
 	"encoding/hex"
-	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seedtree/seedtree/internal/bitgentest"
 	"github.com/seedtree/seedtree/pcg"
 	"github.com/seedtree/seedtree/seedseq"
 )
@@ -51,30 +51,6 @@ func hexLE(t *testing.T, decimal string) string {
 	return hex.EncodeToString(b)
 }
 
-// Encoding and decoding at random points of a stream changes nothing.
-func TestInterruptedStream(t *testing.T) {
-	forEachKind(t, func(t *testing.T, name string) {
-		r := rand.New(rand.NewPCG(3, 4))
-		g, whole := kinds[name].new(seedseq.New(8)), kinds[name].new(seedseq.New(8))
-		for range 500 {
-			for range r.IntN(20) {
-				if r.IntN(2) == 0 {
-					require.Equal(t, whole.Uint32(), g.Uint32())
-				} else {
-					require.Equal(t, whole.Uint64(), g.Uint64())
-				}
-			}
-			data, err := g.MarshalBinary()
-			require.NoError(t, err)
-			g = kinds[name].new(seedseq.New(uint64(r.IntN(100))))
-			require.NoError(t, g.UnmarshalBinary(data))
-			h := kinds[name].new(seedseq.New(9))
-			require.NoError(t, h.SetState(g.State()))
-			require.Equal(t, g.State(), h.State())
-		}
-	})
-}
-
 func TestStateRefused(t *testing.T) {
 	forEachKind(t, func(t *testing.T, name string) {
 		g := kinds[name].new(seedseq.New(9))
@@ -112,68 +88,8 @@ func TestStateRefused(t *testing.T) {
 	require.EqualError(t, err, "pcg: generator not seeded")
 }
 
-func FuzzUnmarshalBinary(f *testing.F) {
-	for _, g := range []generator{pcg.New(seedseq.New(1)), pcg.NewDXSM(seedseq.New(1))} {
-		g.Uint32()
-		data, _ := g.MarshalBinary()
-		f.Add(data)
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		for name := range kinds {
-			g := kinds[name].new(seedseq.New(2))
-			before := g.State()
-			if g.UnmarshalBinary(data) != nil {
-				require.Equal(t, before, g.State())
-				continue
-			}
-			out, err := g.MarshalBinary()
-			require.NoError(t, err)
-			require.Equal(t, data, out)
-		}
-	})
-}
+func FuzzUnmarshalBinary(f *testing.F)     { bitgentest.FuzzUnmarshal(f, pcg.New) }
+func FuzzUnmarshalBinaryDXSM(f *testing.F) { bitgentest.FuzzUnmarshal(f, pcg.NewDXSM) }
 
-// FuzzSchedule runs a schedule of calls and compares it with the words of the
-// same stream drawn one at a time.
-func FuzzSchedule(f *testing.F) {
-	f.Add([]byte{0, 1, 2, 3, 4, 5, 40, 61, 82, 103})
-	f.Add([]byte("fill, skip, draw, save"))
-	f.Fuzz(func(t *testing.T, schedule []byte) {
-		if len(schedule) > 200 {
-			return
-		}
-		for name := range kinds {
-			g, ref := kinds[name].new(seedseq.New(3)), kinds[name].new(seedseq.New(3))
-			for _, b := range schedule {
-				n := int(b / 5)
-				switch b % 5 {
-				case 0:
-					require.Equal(t, ref.Uint32(), g.Uint32())
-				case 1:
-					words := make([]uint64, n)
-					g.Fill(words)
-					for _, w := range words {
-						require.Equal(t, ref.Uint64(), w)
-					}
-				case 2:
-					numbers := make([]float64, n)
-					g.FillFloat64(numbers)
-					for _, x := range numbers {
-						require.Equal(t, ref.Float64(), x)
-					}
-				case 3:
-					g.Skip(uint64(n))
-					for range n {
-						ref.Uint64()
-					}
-				case 4:
-					data, err := g.MarshalBinary()
-					require.NoError(t, err)
-					g = kinds[name].new(seedseq.New(uint64(n)))
-					require.NoError(t, g.UnmarshalBinary(data))
-				}
-			}
-			require.Equal(t, ref.State(), g.State())
-		}
-	})
-}
+func FuzzSchedule(f *testing.F)     { bitgentest.FuzzSchedule(f, pcg.New) }
+func FuzzScheduleDXSM(f *testing.F) { bitgentest.FuzzSchedule(f, pcg.NewDXSM) }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seedtree/seedtree/internal/bitgentest"
 	"github.com/seedtree/seedtree/internal/inlinetest"
 	"github.com/seedtree/seedtree/internal/tiertest"
 	"github.com/seedtree/seedtree/philox"
@@ -103,42 +104,18 @@ func at(t *testing.T, pos int) *philox.Philox {
 	return g
 }
 
-// Fills of every length, from every place in a block, equal single draws and
-// leave the same state, a pending half word included.
-func TestFill(t *testing.T) { tiertest.Each(t, testFill) }
+func TestBitGenerator(t *testing.T) {
+	bitgentest.Test(t, philox.New, philox.NewFrom)
+	bitgentest.Halves(t, philox.New)
+}
 
-func testFill(t *testing.T) {
-	const most = 2048
-	for pos := range 5 {
-		start := at(t, pos)
-		single := *start
-		want := make([]uint64, most)
-		wordBuffer, numberBuffer := make([]uint64, most+4), make([]float64, most+4)
-		for n := range most + 1 {
-			words, numbers := wordBuffer[n%4:], numberBuffer[n%4:] // aligned and not
-			filled, floats := *start, *start
-			words[n], numbers[n] = 1, 1
-			filled.Fill(words[:n:n])
-			floats.FillFloat64(numbers[:n:n])
-			for i, w := range want[:n] {
-				x := float64(w>>11) / (1 << 53)
-				if words[i] != w || numbers[i] != x {
-					require.Equal(t, w, words[i], "n = %d, i = %d", n, i)
-					require.Equal(t, x, numbers[i], "n = %d, i = %d", n, i)
-				}
-			}
-			if words[n] != 1 || numbers[n] != 1 {
-				require.Fail(t, "written past the end", "n = %d", n)
-			}
-			if s := single.State(); filled.State() != s || floats.State() != s {
-				require.Equal(t, s, filled.State(), "n = %d", n)
-				require.Equal(t, s, floats.State(), "n = %d", n)
-			}
-			if n < most {
-				want[n] = single.Uint64()
-			}
+// Fills from every place in a block.
+func TestFill(t *testing.T) {
+	tiertest.Each(t, func(t *testing.T) {
+		for pos := range 5 {
+			bitgentest.Fills(t, at(t, pos), bitgentest.Lengths(2048))
 		}
-	}
+	})
 }
 
 // TestLongFill compares fills of very many blocks with single draws, also where
@@ -281,26 +258,6 @@ func TestMoveDropsHalf(t *testing.T) {
 	}
 }
 
-// 32-bit draws take the low half of a word first; 64-bit draws and fills in
-// between leave the high half alone.
-func TestHalves(t *testing.T) {
-	g := philox.New(seedseq.New(2))
-	ref := *g
-	for n := range 100 {
-		w := ref.Uint64()
-		require.Equal(t, uint32(w), g.Uint32())
-		filled := make([]uint64, n)
-		g.Fill(filled)
-		for _, x := range filled {
-			require.Equal(t, ref.Uint64(), x)
-		}
-		ref.Skip(1)
-		g.Float64()
-		require.Equal(t, uint32(w>>32), g.Uint32())
-		require.Equal(t, ref.Uint64(), g.Uint64())
-	}
-}
-
 func TestZeroValue(t *testing.T) {
 	const text = "philox: Philox not seeded"
 	for name, use := range map[string]func(*philox.Philox){
@@ -336,19 +293,6 @@ func TestZeroValue(t *testing.T) {
 	g = philox.Philox{}
 	g.Seed(7)
 	require.Equal(t, philox.New(seedseq.New(7)).Uint64(), g.Uint64())
-}
-
-func TestZeroKeyPanics(t *testing.T) {
-	require.PanicsWithValue(t, "seedseq: zero Sequence", func() { philox.New(seedseq.Sequence{}) })
-}
-
-func TestCopyIsSnapshot(t *testing.T) {
-	g := philox.New(seedseq.New(6))
-	g.Uint32()
-	saved := *g
-	a := []uint64{g.Uint64(), uint64(g.Uint32()), g.Uint64()}
-	*g = saved
-	require.Equal(t, a, []uint64{g.Uint64(), uint64(g.Uint32()), g.Uint64()})
 }
 
 var sink uint64

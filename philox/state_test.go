@@ -2,12 +2,12 @@ package philox_test
 
 import (
 	"encoding/hex"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seedtree/seedtree/internal/bitgentest"
 	"github.com/seedtree/seedtree/philox"
 	"github.com/seedtree/seedtree/seedseq"
 )
@@ -39,34 +39,6 @@ func TestBinaryForm(t *testing.T) {
 	data, err = g.MarshalBinary()
 	require.NoError(t, err)
 	require.Equal(t, want[:2*90]+"0000000000", hex.EncodeToString(data))
-}
-
-// Encoding and decoding at random points of a stream changes nothing.
-func TestInterruptedStream(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	g, whole := philox.New(seedseq.New(8)), philox.New(seedseq.New(8))
-	for range 500 {
-		for range r.IntN(20) {
-			if r.IntN(2) == 0 {
-				require.Equal(t, whole.Uint32(), g.Uint32())
-			} else {
-				require.Equal(t, whole.Uint64(), g.Uint64())
-			}
-		}
-		data, err := g.MarshalBinary()
-		require.NoError(t, err)
-		g = new(philox.Philox)
-		if r.IntN(2) == 0 {
-			g.Seed(r.Uint64())
-			g.Uint32()
-		}
-		require.NoError(t, g.UnmarshalBinary(data))
-		h := philox.New(seedseq.New(9))
-		h.Uint32()
-		require.NoError(t, h.SetState(g.State()))
-		require.Equal(t, g.State(), h.State())
-		require.Equal(t, whole.State(), h.State())
-	}
 }
 
 // NumPy leaves old values in its states; they have no effect.
@@ -141,79 +113,17 @@ func TestStateRefused(t *testing.T) {
 	}
 }
 
-func FuzzUnmarshalBinary(f *testing.F) {
-	for n := range 5 {
-		g := philox.New(seedseq.New(1))
-		g.Uint32()
-		g.Skip(uint64(n))
-		data, _ := g.MarshalBinary()
-		f.Add(data)
-		g.Uint32()
-		data, _ = g.MarshalBinary()
-		f.Add(data)
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		g := philox.New(seedseq.New(2))
-		g.Uint32()
-		before := g.State()
-		if g.UnmarshalBinary(data) != nil {
-			require.Equal(t, before, g.State())
-			return
-		}
-		out, err := g.MarshalBinary()
-		require.NoError(t, err)
-		require.Equal(t, data, out)
-	})
-}
+func FuzzUnmarshalBinary(f *testing.F) { bitgentest.FuzzUnmarshal(f, philox.New) }
 
-// FuzzSchedule runs a schedule of calls and compares it with the words of the
-// same stream drawn one at a time.
 func FuzzSchedule(f *testing.F) {
-	f.Add([]byte{0, 1, 2, 3, 4, 5, 6, 40, 61, 82, 103})
-	f.Add([]byte("fill, skip, draw, save, advance"))
-	f.Fuzz(func(t *testing.T, schedule []byte) {
-		if len(schedule) > 200 {
-			return
+	bitgentest.FuzzSchedule(f, philox.New, func(g, ref *philox.Philox, n int) {
+		g.Advance(int64(n))
+		s := ref.State()
+		for range 4 - s.BufferPos + 4*n {
+			ref.Uint64()
 		}
-		g, ref := philox.New(seedseq.New(3)), philox.New(seedseq.New(3))
-		for _, b := range schedule {
-			n := int(b / 6)
-			switch b % 6 {
-			case 0:
-				require.Equal(t, ref.Uint32(), g.Uint32())
-			case 1:
-				words := make([]uint64, n)
-				g.Fill(words)
-				for _, w := range words {
-					require.Equal(t, ref.Uint64(), w)
-				}
-			case 2:
-				numbers := make([]float64, n)
-				g.FillFloat64(numbers)
-				for _, x := range numbers {
-					require.Equal(t, ref.Float64(), x)
-				}
-			case 3:
-				g.Skip(uint64(n))
-				for range n {
-					ref.Uint64()
-				}
-			case 4:
-				data, err := g.MarshalBinary()
-				require.NoError(t, err)
-				g = philox.New(seedseq.New(uint64(n)))
-				require.NoError(t, g.UnmarshalBinary(data))
-			case 5:
-				g.Advance(int64(n))
-				s := ref.State()
-				for range 4 - s.BufferPos + 4*n {
-					ref.Uint64()
-				}
-				if s.HasUint32 {
-					ref.Uint32()
-				}
-			}
+		if s.HasUint32 {
+			ref.Uint32()
 		}
-		require.Equal(t, ref.State(), g.State())
 	})
 }

@@ -2,12 +2,12 @@ package sfc64_test
 
 import (
 	"encoding/hex"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seedtree/seedtree/internal/bitgentest"
 	"github.com/seedtree/seedtree/seedseq"
 	"github.com/seedtree/seedtree/sfc64"
 )
@@ -39,34 +39,6 @@ func TestBinaryForm(t *testing.T) {
 	data, err = g.MarshalBinary()
 	require.NoError(t, err)
 	require.Equal(t, want[:2*40]+"0000000000", hex.EncodeToString(data))
-}
-
-// Encoding and decoding at random points of a stream changes nothing.
-func TestInterruptedStream(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	g, whole := sfc64.New(seedseq.New(8)), sfc64.New(seedseq.New(8))
-	for range 500 {
-		for range r.IntN(20) {
-			if r.IntN(2) == 0 {
-				require.Equal(t, whole.Uint32(), g.Uint32())
-			} else {
-				require.Equal(t, whole.Uint64(), g.Uint64())
-			}
-		}
-		data, err := g.MarshalBinary()
-		require.NoError(t, err)
-		g = new(sfc64.SFC64)
-		if r.IntN(2) == 0 {
-			g.Seed(r.Uint64())
-			g.Uint32()
-		}
-		require.NoError(t, g.UnmarshalBinary(data))
-		h := sfc64.New(seedseq.New(9))
-		h.Uint32()
-		require.NoError(t, h.SetState(g.State()))
-		require.Equal(t, g.State(), h.State())
-		require.Equal(t, whole.State(), h.State())
-	}
 }
 
 // NumPy leaves an old half word in its states; it has no effect.
@@ -107,66 +79,6 @@ func TestEncodingRefused(t *testing.T) {
 	}
 }
 
-func FuzzUnmarshalBinary(f *testing.F) {
-	g := sfc64.New(seedseq.New(1))
-	for range 2 {
-		g.Uint32()
-		data, _ := g.MarshalBinary()
-		f.Add(data)
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		g := sfc64.New(seedseq.New(2))
-		g.Uint32()
-		before := g.State()
-		if g.UnmarshalBinary(data) != nil {
-			require.Equal(t, before, g.State())
-			return
-		}
-		out, err := g.MarshalBinary()
-		require.NoError(t, err)
-		require.Equal(t, data, out)
-	})
-}
+func FuzzUnmarshalBinary(f *testing.F) { bitgentest.FuzzUnmarshal(f, sfc64.New) }
 
-// FuzzSchedule runs a schedule of calls and compares it with the words of the
-// same stream drawn one at a time.
-func FuzzSchedule(f *testing.F) {
-	f.Add([]byte{0, 1, 2, 3, 4, 5, 40, 61, 82, 103})
-	f.Add([]byte("fill, skip, draw, save"))
-	f.Fuzz(func(t *testing.T, schedule []byte) {
-		if len(schedule) > 200 {
-			return
-		}
-		g, ref := sfc64.New(seedseq.New(3)), sfc64.New(seedseq.New(3))
-		for _, b := range schedule {
-			n := int(b / 5)
-			switch b % 5 {
-			case 0:
-				require.Equal(t, ref.Uint32(), g.Uint32())
-			case 1:
-				words := make([]uint64, n)
-				g.Fill(words)
-				for _, w := range words {
-					require.Equal(t, ref.Uint64(), w)
-				}
-			case 2:
-				numbers := make([]float64, n)
-				g.FillFloat64(numbers)
-				for _, x := range numbers {
-					require.Equal(t, ref.Float64(), x)
-				}
-			case 3:
-				g.Skip(uint64(n))
-				for range n {
-					ref.Uint64()
-				}
-			case 4:
-				data, err := g.MarshalBinary()
-				require.NoError(t, err)
-				g = sfc64.New(seedseq.New(uint64(n)))
-				require.NoError(t, g.UnmarshalBinary(data))
-			}
-		}
-		require.Equal(t, ref.State(), g.State())
-	})
-}
+func FuzzSchedule(f *testing.F) { bitgentest.FuzzSchedule(f, sfc64.New) }
