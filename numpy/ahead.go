@@ -49,6 +49,15 @@ func (v *variates) double() float64 {
 	return v.bits.Float64()
 }
 
+// doublePair returns two uniform numbers.
+func (v *variates) doublePair() (first, second float64) {
+	if b, ok := v.bits.(*pcg.PCG64); ok && v.ahead.next == len(v.ahead.words) { // nearly always
+		return b.Float64(), b.Float64()
+	}
+	first = v.double()
+	return first, v.double()
+}
+
 // normal returns a standard normal number.
 func (v *variates) normal() float64 {
 	r := &v.ahead.wordReader

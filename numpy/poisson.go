@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/seedtree/seedtree/internal/libm"
+	"github.com/seedtree/seedtree/pcg"
 )
 
 // poissonSmall is the mean below which numbers are multiplied.
@@ -12,25 +13,96 @@ const poissonSmall = 10
 // poissonMultiply counts how many uniform numbers have a product above limit,
 // exp(-lam).
 func poissonMultiply(v *variates, limit float64) int64 {
-	product := 1.0
-	k := int64(0)
-	r := &v.ahead.wordReader
-	for i, w := range r.words[r.next:] {
-		product *= r.doubleOf(w)
-		if !(product > limit) {
-			r.next += i + 1
+	product, k := 1.0, int64(0)
+	if v.ahead.next < len(v.ahead.words) {
+		var done bool
+		if product, k, done = poissonMultiplyAhead(&v.ahead.wordReader, limit); done {
 			return k
 		}
-		k++
-	}
-	r.next = len(r.words)
-	for {
-		product *= v.bits.Float64()
-		if !(product > limit) {
-			return k
+	} else if b, ok := v.bits.(*pcg.PCG64); ok { // nearly always
+		for product = b.Float64(); product > limit; product *= b.Float64() {
+			k++
 		}
+		return k
+	}
+	for product *= v.double(); product > limit; product *= v.double() {
 		k++
 	}
+	return k
+}
+
+// poissonMultiplyAhead is poissonMultiply from words that are ahead, unless they
+// are too few: then it returns the product of the first k numbers, and false.
+func poissonMultiplyAhead(r *wordReader, limit float64) (product float64, k int64, done bool) {
+	product = 1
+	var us [poissonStep]float64
+	for len(r.words)-r.next >= poissonStep {
+		for i, w := range r.words[r.next:][:poissonStep] {
+			us[i] = r.doubleOf(w)
+		}
+		above, last := productsAbove(product, &us, limit)
+		k += int64(above)
+		if above < poissonStep {
+			r.next += above + 1
+			return 0, k, true
+		}
+		r.next += poissonStep
+		product = last
+	}
+	return product, k, false
+}
+
+// fillPoissonMultiply fills dst with the values of poissonMultiply.
+func fillPoissonMultiply(b BitGenerator, dst []int64, limit float64) {
+	var buf [wordBlock]float64
+	product, k := 1.0, int64(0)
+	for len(dst) > 0 {
+		us := buf[:min(len(dst), len(buf))] // every value ends with one
+		fillDoubles(b, us)
+		for len(us) >= poissonStep {
+			above, last := productsAbove(product, (*[poissonStep]float64)(us), limit)
+			k += int64(above)
+			if above < poissonStep {
+				dst[0] = k
+				dst = dst[1:]
+				us = us[above+1:]
+				product, k = 1, 0
+				continue
+			}
+			us = us[poissonStep:]
+			product = last
+		}
+		for _, u := range us {
+			product *= u
+			k++
+			if !(product > limit) {
+				dst[0] = k - 1
+				dst = dst[1:]
+				product, k = 1, 0
+			}
+		}
+	}
+}
+
+// poissonStep is the number of uniform numbers that are multiplied at a time.
+const poissonStep = 8
+
+// productsAbove multiplies product by one number of u after the other, and
+// returns how many of the products are above limit, and the last one. As
+// products never grow, these are the first ones: where they end is no branch,
+// which could not be predicted.
+func productsAbove(product float64, u *[poissonStep]float64, limit float64) (above int, last float64) {
+	p0 := product * u[0]
+	p1 := p0 * u[1]
+	p2 := p1 * u[2]
+	p3 := p2 * u[3]
+	p4 := p3 * u[4]
+	p5 := p4 * u[5]
+	p6 := p5 * u[6]
+	p7 := p6 * u[7]
+	above = oneIf(p0 > limit) + oneIf(p1 > limit) + oneIf(p2 > limit) + oneIf(p3 > limit) +
+		oneIf(p4 > limit) + oneIf(p5 > limit) + oneIf(p6 > limit) + oneIf(p7 > limit)
+	return above, p7
 }
 
 // A poissonSampler draws Poisson numbers of one mean. The zero sampler is that
@@ -41,14 +113,13 @@ func poissonMultiply(v *variates, limit float64) int64 {
 // Economics 12, 1993, algorithm PTRS. The mean may be infinite, which only the
 // mixtures can make.
 type poissonSampler struct {
-	lam         float64
-	limit       float64 // of poissonMultiply
-	a, b, vr    float64 // of PTRS
-	invAlpha    float64
-	logLam      float64 // once logs is set: they are rarely needed
-	logInvAlpha float64
-	logs        bool
-	odds        odds
+	lam      float64
+	limit    float64 // of poissonMultiply
+	a, b, vr float64 // of PTRS
+	invAlpha float64
+	logLam   float64 // once logs is set: it is rarely needed
+	logs     bool
+	odds     odds
 }
 
 func (s *poissonSampler) init(lam float64) {
@@ -68,8 +139,7 @@ func (s *poissonSampler) draw(v *variates) int64 {
 	switch {
 	case s.lam >= poissonSmall:
 		for {
-			u := v.double()
-			if k, ok := s.attempt(u, v.double()); ok {
+			if k, ok := s.attempt(v.doublePair()); ok {
 				return k
 			}
 		}
@@ -95,17 +165,28 @@ func (s *poissonSampler) attempt(u, v float64) (int64, bool) {
 		return k, accepted
 	}
 	if !s.logs {
-		s.logLam, s.logInvAlpha, s.logs = libm.Log(s.lam), libm.Log(s.invAlpha), true
+		s.logLam, s.logs = libm.Log(s.lam), true
 	}
-	t := -s.lam + float64(float64(k)*s.logLam) - loggam(float64(k+1))
+	t := -s.lam + float64(float64(k)*s.logLam)
+	if !s.odds.used && uint64(k) < uint64(len(logFactorials)) && s.lam < 1000 {
+		// One logarithm instead of three, and a table, decide unless they are
+		// close: all terms are below 1000, and their errors below 1e-11.
+		if d := libm.Log(v*s.invAlpha/w) - (t - logFactorials[k]); math.Abs(d) > 1e-9 {
+			return k, d < 0
+		}
+	}
+	t -= loggam(float64(k + 1))
 	if s.odds.used {
 		s.odds.remember(k, libm.Exp(t))
 	}
-	return k, libm.Log(v)+s.logInvAlpha-libm.Log(w) <= t
+	return k, libm.Log(v)+libm.Log(s.invAlpha)-libm.Log(w) <= t
 }
 
 // poisson returns one Poisson number.
 func poisson(v *variates, lam float64) int64 {
+	if lam < poissonSmall && lam != 0 {
+		return poissonMultiply(v, libm.Exp(-lam))
+	}
 	var s poissonSampler
 	s.init(lam)
 	return s.draw(v)
@@ -117,7 +198,9 @@ func (v *variates) poisson(lam float64, draws int) *poissonSampler {
 	if s.lam != lam {
 		s.init(lam)
 	}
-	s.odds.expect(draws, s.b/2.53)
+	if lam >= poissonSmall {
+		s.odds.expect(draws, s.b/2.53)
+	}
 	return s
 }
 
@@ -129,10 +212,7 @@ func (v *variates) fillPoisson(dst []int64, lam float64) {
 	case lam == 0:
 		clear(dst)
 	default:
-		for i := range dst {
-			v.need(len(dst) - i)
-			dst[i] = poissonMultiply(v, s.limit)
-		}
+		fillPoissonMultiply(v.bits, dst, s.limit)
 	}
 }
 

@@ -12,7 +12,9 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/seedtree/seedtree/bench/internal/peer"
@@ -26,17 +28,22 @@ func main() {
 	atLeast := flag.Duration("time", 4*time.Millisecond, "the shortest measurement")
 	quick := flag.Bool("quick", false, "three rounds of short measurements")
 	out := flag.String("o", "bench/NUMPY.md", "the file to write")
+	only := flag.String("only", "", "a regular expression: the methods to measure")
 	flag.Parse()
 	if *quick {
 		*rounds, *atLeast = 3, time.Millisecond
 	}
-	if err := run(*rounds, *atLeast, *out); err != nil {
+	if err := run(*rounds, *atLeast, *only, *out); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(rounds int, atLeast time.Duration, out string) error {
+func run(rounds int, atLeast time.Duration, only, out string) error {
+	pattern, err := regexp.Compile(only)
+	if err != nil {
+		return err
+	}
 	runtime.LockOSThread()
 	python, err := peer.StartPython(true)
 	if err != nil {
@@ -45,6 +52,9 @@ func run(rounds int, atLeast time.Duration, out string) error {
 	defer python.Close()
 
 	classes := []*class{generator(million), randomState(million)}
+	for _, c := range classes {
+		c.methods = slices.DeleteFunc(c.methods, func(m *method) bool { return !pattern.MatchString(c.name + "." + m.name) })
+	}
 	for round := range rounds {
 		fmt.Fprintf(os.Stderr, "round %d of %d\n", round+1, rounds)
 		for _, c := range classes {
