@@ -12,6 +12,15 @@ var Lanes = []struct {
 	{big128(0, cheapMul), big128(dxsmA4Hi, dxsmA4Lo), big128(dxsmG4Hi, dxsmG4Lo), 4},
 }
 
+// FillLanes and FillFloat64Lanes fill by four lanes, which amd64 does not use.
+func (g *PCG64) FillLanes(dst []uint64) { fillPCG64Lanes(g, dst) }
+
+func (g *PCG64) FillFloat64Lanes(dst []float64) { fillPCG64Float64Lanes(g, dst) }
+
+func (g *DXSM) FillLanes(dst []uint64) { fillDXSMLanes(g, dst) }
+
+func (g *DXSM) FillFloat64Lanes(dst []float64) { fillDXSMFloat64Lanes(g, dst) }
+
 func big128(hi, lo uint64) *big.Int {
 	x := new(big.Int).SetUint64(hi)
 	return x.Lsh(x, 64).Or(x, new(big.Int).SetUint64(lo))

@@ -225,6 +225,31 @@ func TestFill(t *testing.T) {
 	})
 }
 
+// TestLanes compares the four lanes, which not every platform uses, with single
+// draws.
+func TestLanes(t *testing.T) {
+	type filler interface {
+		FillLanes([]uint64)
+		FillFloat64Lanes([]float64)
+	}
+	forEachKind(t, func(t *testing.T, name string) {
+		single := kinds[name].new(seedseq.New(1))
+		for n := 4; n <= 64; n += 4 {
+			filled, floats := kinds[name].clone(single), kinds[name].clone(single)
+			words, numbers := make([]uint64, n), make([]float64, n)
+			filled.(filler).FillLanes(words)
+			floats.(filler).FillFloat64Lanes(numbers)
+			for i := range n {
+				w := single.Uint64()
+				require.Equal(t, w, words[i])
+				require.Equal(t, float64(w>>11)/(1<<53), numbers[i])
+			}
+			require.Equal(t, single.State(), filled.State())
+			require.Equal(t, single.State(), floats.State())
+		}
+	})
+}
+
 // TestFillGrowsStack fills at many depths of a new goroutine's small stack: the
 // kernels have scratch space on it, and it moves when it grows.
 func TestFillGrowsStack(t *testing.T) {
