@@ -74,6 +74,16 @@ func fillBeta(v *variates, dst []float64, a, b float64) {
 		return
 	}
 	ga, gb := newGamma(a), newGamma(b)
+	if a > 1 && b > 1 {
+		var t trials
+		c := max(ga.c, gb.c)
+		for i := range dst {
+			draws := 2 * (len(dst) - i)
+			x := t.gamma(v, &ga, draws, c)
+			dst[i] = x / (x + t.gamma(v, &gb, draws-1, c))
+		}
+		return
+	}
 	for i := range dst {
 		ga.need(v, len(dst)-i)
 		x := ga.draw(v)

@@ -82,6 +82,10 @@ func dirichletGammas(v *variates, dst, alpha []float64) {
 	for j := range samplers {
 		samplers[j] = newGamma(alpha[j])
 	}
+	if len(alpha) == len(samplers) && len(dst) >= aheadFrom && slices.Min(alpha) > 1 {
+		dirichletTrials(v, dst, samplers)
+		return
+	}
 	needy := !slices.Contains(alpha, 0) // every number takes a word at least
 	for k := len(alpha); len(dst) > 0; dst = dst[k:] {
 		row := dst[:k]
@@ -97,9 +101,30 @@ func dirichletGammas(v *variates, dst, alpha []float64) {
 			}
 			sum += row[j]
 		}
-		scale := 1 / sum
+		scaleRow(row, sum)
+	}
+}
+
+// dirichletTrials is dirichletGammas for shapes above 1.
+func dirichletTrials(v *variates, dst []float64, samplers []gammaSampler) {
+	c := 0.0
+	for j := range samplers {
+		c = max(c, samplers[j].c)
+	}
+	var t trials
+	for k := len(samplers); len(dst) > 0; dst = dst[k:] {
+		row, sum := dst[:k], 0.0
 		for j := range row {
-			row[j] *= scale
+			row[j] = t.gamma(v, &samplers[j], len(dst)-j, c)
+			sum += row[j]
 		}
+		scaleRow(row, sum)
+	}
+}
+
+func scaleRow(row []float64, sum float64) {
+	scale := 1 / sum
+	for j := range row {
+		row[j] *= scale
 	}
 }

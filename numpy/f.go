@@ -18,6 +18,16 @@ func fillFisher(v *variates, dst []float64, dfnum, dfden, nonc float64) {
 	var num noncentralSampler
 	num.init(dfnum, nonc)
 	den := newGamma(float64(dfden / 2))
+	if nonc == 0 && num.gamma.shape > 1 && den.shape > 1 {
+		var t trials
+		c := max(num.gamma.c, den.c)
+		for i := range dst {
+			draws := 2 * (len(dst) - i)
+			x := float64(2*t.gamma(v, &num.gamma, draws, c)) * dfden
+			dst[i] = x / (float64(2*t.gamma(v, &den, draws-1, c)) * dfnum)
+		}
+		return
+	}
 	for i := range dst {
 		den.need(v, len(dst)-i)
 		x := num.draw(v) * dfden

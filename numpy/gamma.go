@@ -176,15 +176,28 @@ func (s *gammaSampler) above1OfPairs(v *variates, words []uint64) (value float64
 	return 0, 0
 }
 
-// accepts is the test of above1; nearly always the cheap half decides.
+// accepts is the test of above1, with t the cube.
 func (s *gammaSampler) accepts(x, t, u float64) bool {
-	return s.acceptsAtOnce(x, u) ||
-		libm.Log(u) < float64(0.5*x*x)+float64(s.b*(1-t+libm.Log(t)))
+	return s.acceptsAtOnce(x, u) || s.acceptsLate(x, t, u)
 }
 
+// acceptsAtOnce is the cheap half of accepts, which nearly always decides.
 func (s *gammaSampler) acceptsAtOnce(x, u float64) bool {
 	xx := x * x
 	return u < 1-float64(0.0331*xx*xx)
+}
+
+// acceptsLate is the other half; nearly always rough logarithms decide.
+func (s *gammaSampler) acceptsLate(x, t, u float64) bool {
+	rough := float64(0.5*x*x) + float64(s.b*(1-t+libm.RoughLog(t))) - libm.RoughLog(u)
+	if math.Abs(rough) > (s.b+2)*libm.RoughLogError && u > 0 {
+		return rough > 0
+	}
+	return s.acceptsExactly(x, t, u)
+}
+
+func (s *gammaSampler) acceptsExactly(x, t, u float64) bool {
+	return libm.Log(u) < float64(0.5*x*x)+float64(s.b*(1-t+libm.Log(t)))
 }
 
 // gamma returns one standard gamma number.
@@ -221,10 +234,7 @@ func (v *variates) fillGamma(dst []float64, shape float64) {
 			s.fillBelow1(v, dst)
 			return
 		}
-		for i := range dst {
-			v.need(len(dst) - i)
-			dst[i] = s.above1(v)
-		}
+		s.fillAbove1(v, dst)
 	}
 }
 

@@ -1,0 +1,125 @@
+package numpy
+
+import (
+	"math"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
+
+// Every attempt of gammaSampler.above1 takes a normal number and a uniform one,
+// whatever the shape and whatever comes of it. So the fills of several such
+// numbers, even of different shapes, find their attempts ahead in the words
+// without knowing yet which of them succeed.
+
+// A trials is a block of attempts that are ahead.
+type trials struct {
+	x, u    [wordBlock / 2]float64 // the normal numbers, and the uniform ones
+	n, next int
+}
+
+// gamma returns the next value of s, the first of so many of all samplers. Its
+// shape is above 1, and c the greatest of theirs.
+func (a *trials) gamma(v *variates, s *gammaSampler, draws int, c float64) float64 {
+	for {
+		for a.next < a.n {
+			x, u := a.x[a.next], a.u[a.next]
+			a.next++
+			t := 1 + float64(s.c*x)
+			t = float64(t * t * t)
+			if s.acceptsAtOnce(x, u) || s.acceptsLate(x, t, u) {
+				return float64(s.b * t)
+			}
+		}
+		if a.take(v, draws, c); a.n == 0 {
+			return s.above1(v)
+		}
+	}
+}
+
+// fillAbove1 fills dst with the values of above1.
+func (s *gammaSampler) fillAbove1(v *variates, dst []float64) {
+	var a trials
+	for len(dst) > 0 {
+		if a.take(v, len(dst), s.c); a.n == 0 {
+			dst[0] = s.above1(v)
+			dst = dst[1:]
+			continue
+		}
+		k := 0
+		for i, x := range a.x[:a.n] {
+			t := 1 + float64(s.c*x)
+			t = float64(t * t * t)
+			dst[k] = float64(s.b * t)
+			if u := a.u[i]; s.acceptsAtOnce(x, u) || s.acceptsLate(x, t, u) {
+				k++
+			}
+		}
+		dst = dst[k:]
+	}
+}
+
+// take takes attempts of as many draws as are to come: no more than these need
+// in any case. It stops at what is out of the ordinary, which is for above1,
+// and may take none.
+func (a *trials) take(v *variates, draws int, c float64) {
+	a.n, a.next = 0, 0
+	v.need(2*draws - 1)
+	if v.legacy {
+		a.takePairs(v, c)
+		return
+	}
+	r := &v.ahead.wordReader
+	words, n := r.words[r.next:], 0
+	for ; len(words) >= 2; words = words[2:] {
+		x, k := normalPoint(words[0])
+		if normalAcross(words[0]) >= k || outOfReach(x, c) {
+			break
+		}
+		a.x[n], a.u[n] = x, r.doubleOf(words[1])
+		n++
+	}
+	a.n = n
+	r.next += 2 * n
+}
+
+// takePairs is take for RandomState: the two normal numbers of a pair come
+// before the uniform ones of both.
+func (a *trials) takePairs(v *variates, c float64) {
+	if v.hasGauss {
+		return
+	}
+	const most = wordBlock / 4
+	var xs, ys, squares, logs [most]float64
+	var ends [most]int
+	r := &v.ahead.wordReader
+	n := 0
+	for i := r.next; i+4 <= len(r.words); i += 2 {
+		w := r.words[i : i+4 : i+4]
+		x := float64(2*r.doubleOf(w[0])) - 1
+		y := float64(2*r.doubleOf(w[1])) - 1
+		rr := float64(x*x) + float64(y*y)
+		if rr >= 1 || rr == 0 {
+			continue
+		}
+		i += 2
+		a.u[2*n], a.u[2*n+1] = r.doubleOf(w[2]), r.doubleOf(w[3])
+		xs[n], ys[n], squares[n], ends[n] = x, y, rr, i+2
+		n++
+	}
+	copy(logs[:n], squares[:n])
+	libm.LogSlice(logs[:n])
+	for i, l := range logs[:n] {
+		f := math.Sqrt(-2 * l / squares[i])
+		first, second := float64(f*ys[i]), float64(f*xs[i])
+		if outOfReach(first, c) || outOfReach(second, c) {
+			break
+		}
+		a.x[2*i], a.x[2*i+1] = first, second
+		a.n = 2*i + 2
+		r.next = ends[i]
+	}
+}
+
+// outOfReach reports whether the attempt of a normal number x may fail before
+// it takes a uniform number.
+func outOfReach(x, c float64) bool { return 1+float64(c*x) <= 0 }
