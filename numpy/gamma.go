@@ -69,35 +69,39 @@ func (s *gammaSampler) tryBelow1(u, e float64) (x float64, ok bool) {
 	return x, x <= e+y
 }
 
-// fillBelow1 fills dst with the values of below1. The attempts of a block are
-// made together, function by function.
+// fillBelow1 fills dst with the values of below1.
 func (s *gammaSampler) fillBelow1(v *variates, dst []float64) {
-	var us, limits, powers, logs [wordBlock / 2]float64
-	var late [wordBlock / 2]int // attempts that need a logarithm
+	var xs, limits [wordBlock / 2]float64
 	for len(dst) > 0 {
-		n := min(len(dst), len(us))
-		us, limits, powers := us[:n], limits[:n], powers[:n]
-		v.fillUniformAndExponential(us, limits)
-		lates := 0
-		for i, u := range us {
-			powers[i] = u
-			logs[lates], late[lates] = (1-u)/s.shape, i
-			lates += oneIf(!(u <= s.b))
-		}
-		libm.LogSlice(logs[:lates])
-		for j, i := range late[:lates] {
-			y := -logs[j]
-			powers[i] = s.b + float64(s.shape*y)
-			limits[i] += y
-		}
-		libm.PowSlice(powers, s.c)
-		k := 0
-		for i, x := range powers {
+		n, k := min(len(dst), len(xs)), 0
+		v.fillUniformAndExponential(xs[:n], limits[:n])
+		s.triesBelow1(xs[:n], limits[:n])
+		for i, x := range xs[:n] {
 			dst[k] = x
 			k += oneIf(x <= limits[i])
 		}
 		dst = dst[k:]
 	}
+}
+
+// triesBelow1 makes up to wordBlock/2 attempts together, function by function:
+// xs are the uniform numbers and become the values, limits are the exponential
+// ones and become what values must not be above.
+func (s *gammaSampler) triesBelow1(xs, limits []float64) {
+	var logs [wordBlock / 2]float64
+	var late [wordBlock / 2]int // attempts that need a logarithm
+	lates := 0
+	for i, u := range xs {
+		logs[lates], late[lates] = (1-u)/s.shape, i
+		lates += oneIf(!(u <= s.b))
+	}
+	libm.LogSlice(logs[:lates])
+	for j, i := range late[:lates] {
+		y := -logs[j]
+		xs[i] = s.b + float64(s.shape*y)
+		limits[i] += y
+	}
+	libm.PowSlice(xs, s.c)
 }
 
 // fillUniformAndExponential fills two slices of one length with alternate

@@ -10,22 +10,24 @@ func (c *counter) Uint64() uint64   { c.n++; return c.skipper.Uint64() }
 func (c *counter) Float64() float64 { c.n++; return c.skipper.Float64() }
 
 // An attemptDecoder decodes samplers whose attempts take a varying number of
-// words and yield one value or none. They read the words of r, then those of b.
+// words and yield one value or none.
 type attemptDecoder struct {
+	attempts
 	transform
 	twister bool
-	attempt func(r *wordReader, b BitGenerator) (x float64, ok bool)
-
-	// After so many attempts of a chunk, or at its end, no marks are set: if
-	// the decodings do not meet there, all of the chunk is decoded again.
-	marks int
-	// The attempts from there to the end of r's words.
-	rest func(r *wordReader, b BitGenerator, dst []float64) int
 }
 
-// marksOfRare is the number of marks for samplers that rarely take more than
-// one word: two decodings meet after an attempt or two.
-const marksOfRare = 16
+// attempts are those of one sampler.
+type attempts interface {
+	// attempt makes one.
+	attempt(r *wordReader, b BitGenerator) (x float64, ok bool)
+
+	// all makes those that begin with one of the words of c.reader, and returns
+	// the number of values, which it writes to dst. The first word is word at of
+	// c, which has n values before. It marks attempts: two decodings that meet
+	// go on together from the next mark.
+	all(c *chunk[float64], at, n int, dst []float64) int
+}
 
 func (*attemptDecoder) draw(b skipper, words []uint64) { b.Fill(words) }
 
@@ -34,22 +36,11 @@ func (d *attemptDecoder) decode(c *chunk[float64]) {
 	values, n, at := valuesIn[float64](c.words), 0, 0
 	for at < len(c.words) {
 		// Values lie where words were: every attempt took one at least.
-		r, beyond := &c.reader, &c.beyond
-		r.words, r.next, r.twister = c.block(at, n), 0, d.twister
-		beyond.skipper, beyond.n = c.bits, 0
-		for r.next < len(r.words) && len(c.marks) < d.marks {
-			c.marks = append(c.marks, mark{at + r.next, n})
-			if x, ok := d.attempt(r, beyond); ok {
-				values[n] = x
-				n++
-			}
-		}
-		at += r.next
-		if r.words, r.next = r.words[r.next:], 0; len(r.words) > 0 {
-			n += d.rest(r, beyond, values[n:])
-			at += len(r.words)
-		}
-		at += beyond.n
+		words := c.block(at, n)
+		c.reader = wordReader{words: words, twister: d.twister}
+		c.beyond = counter{skipper: c.bits}
+		n += d.all(c, at, n, values[n:])
+		at += len(words) + c.beyond.n
 	}
 	c.values, c.over = values[:n], at-len(c.words)
 }
@@ -84,7 +75,40 @@ func (r *wordReader) word(b BitGenerator) uint64 {
 	return r.words[r.next-1]
 }
 
-// The attempts of the ziggurats.
+// zigguratAttempts are attempts that rarely take more than one word. Two
+// decodings meet after one or two of them, so that the first ones of a chunk are
+// marked only: if the decodings do not meet there, all of the chunk is decoded
+// again.
+type zigguratAttempts struct {
+	one  func(r *wordReader, b BitGenerator) (x float64, ok bool)
+	rest func(r *wordReader, b BitGenerator, dst []float64) int // all of r's words
+}
+
+var (
+	normalAttempts      = zigguratAttempts{(*wordReader).normalAttempt, (*wordReader).normals}
+	exponentialAttempts = zigguratAttempts{(*wordReader).exponentialAttempt, (*wordReader).exponentials}
+)
+
+const zigguratMarks = 16
+
+func (z zigguratAttempts) attempt(r *wordReader, b BitGenerator) (float64, bool) {
+	return z.one(r, b)
+}
+
+func (z zigguratAttempts) all(c *chunk[float64], at, n int, dst []float64) int {
+	r, b, k := &c.reader, &c.beyond, 0
+	for r.next < len(r.words) && len(c.marks) < zigguratMarks {
+		c.marks = append(c.marks, mark{at + r.next, n + k})
+		if x, ok := z.one(r, b); ok {
+			dst[k] = x
+			k++
+		}
+	}
+	if r.words, r.next = r.words[r.next:], 0; len(r.words) > 0 {
+		k += z.rest(r, b, dst[k:])
+	}
+	return k
+}
 
 func (r *wordReader) normalAttempt(b BitGenerator) (float64, bool) {
 	u := r.word(b)
@@ -122,14 +146,42 @@ func (r *wordReader) exponential(b BitGenerator) float64 {
 	}
 }
 
-// below1Attempt is an attempt of below1.
-func (s *gammaSampler) below1Attempt(r *wordReader, b BitGenerator) (float64, bool) {
+// A below1Attempts makes the attempts of below1, of which most take two words:
+// two decodings an odd number of words apart meet only where one of them takes
+// an odd number, after some thirty attempts on average, or hundreds. So all are
+// marked.
+type below1Attempts struct{ gammaSampler }
+
+func (s *below1Attempts) attempt(r *wordReader, b BitGenerator) (float64, bool) {
 	u := r.double(b)
 	return s.tryBelow1(u, r.exponential(b))
 }
 
-// above1Attempt is an attempt of above1.
-func (s *gammaSampler) above1Attempt(r *wordReader, b BitGenerator) (float64, bool) {
+func (s *below1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int) {
+	var xs, limits [wordBlock / 2]float64
+	r, b := &c.reader, &c.beyond
+	for r.next < len(r.words) {
+		i, first := 0, len(c.marks)
+		for ; i < len(xs) && r.next < len(r.words); i++ {
+			c.marks = append(c.marks, mark{at: at + r.next})
+			xs[i] = r.double(b)
+			limits[i] = r.exponential(b)
+		}
+		s.triesBelow1(xs[:i], limits[:i])
+		marks := c.marks[first:]
+		for i, x := range xs[:i] {
+			marks[i].n = n + k
+			dst[k] = x
+			k += oneIf(x <= limits[i])
+		}
+	}
+	return k
+}
+
+// An above1Attempts makes the attempts of above1, like those of below1.
+type above1Attempts struct{ gammaSampler }
+
+func (s *above1Attempts) attempt(r *wordReader, b BitGenerator) (float64, bool) {
 	x := r.normal(b)
 	t := 1 + float64(s.c*x)
 	if t <= 0 {
@@ -139,6 +191,17 @@ func (s *gammaSampler) above1Attempt(r *wordReader, b BitGenerator) (float64, bo
 	return float64(s.b * t), s.accepts(x, t, r.double(b))
 }
 
+func (s *above1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int) {
+	r, b := &c.reader, &c.beyond
+	for r.next < len(r.words) {
+		c.marks = append(c.marks, mark{at + r.next, n + k})
+		x, ok := s.attempt(r, b)
+		dst[k] = x
+		k += oneIf(ok)
+	}
+	return k
+}
+
 // parallelNormals fills the beginning of dst with t of the values of normal,
 // and returns the rest.
 func (v *variates) parallelNormals(workers int, dst []float64, t transform) []float64 {
@@ -146,7 +209,7 @@ func (v *variates) parallelNormals(workers int, dst []float64, t transform) []fl
 		return v.parallelPolar(workers, dst, t)
 	}
 	r, _ := reader(v.bits)
-	d := &attemptDecoder{t, r.twister, (*wordReader).normalAttempt, marksOfRare, (*wordReader).normals}
+	d := &attemptDecoder{normalAttempts, t, r.twister}
 	return fillParallel(workers, v.bits, d, chunkWords, chunkWords, dst)
 }
 
@@ -159,15 +222,12 @@ func (v *variates) parallelExponentials(workers int, dst []float64, t transform)
 		}, 0, 0})
 	}
 	r, _ := reader(v.bits)
-	d := &attemptDecoder{t, r.twister, (*wordReader).exponentialAttempt, marksOfRare, (*wordReader).exponentials}
+	d := &attemptDecoder{exponentialAttempts, t, r.twister}
 	return fillParallel(workers, v.bits, d, chunkWords, chunkWords, dst)
 }
 
-// parallelGammas is parallelNormals for the values of gamma. Attempts take two
-// words in most cases, and two decodings an odd number of words apart meet
-// only where one of them takes an odd number: after some thirty attempts on
-// average, or hundreds. So marks are set in all of a chunk, and chunks are
-// twice as long.
+// parallelGammas is parallelNormals for the values of gamma. Chunks are twice as
+// long, as decodings may take long to meet.
 func (v *variates) parallelGammas(workers int, dst []float64, shape float64, t transform) []float64 {
 	switch {
 	case shape == 0 || v.legacy: // the legacy pairs have doubles in between
@@ -176,10 +236,9 @@ func (v *variates) parallelGammas(workers int, dst []float64, shape float64, t t
 		return v.parallelExponentials(workers, dst, t)
 	}
 	r, _ := reader(v.bits)
-	s := newGamma(shape)
-	d := &attemptDecoder{transform: t, twister: r.twister, attempt: s.above1Attempt, marks: 2 * chunkWords}
+	d := &attemptDecoder{&above1Attempts{newGamma(shape)}, t, r.twister}
 	if shape < 1 {
-		d.attempt = s.below1Attempt
+		d.attempts = &below1Attempts{newGamma(shape)}
 	}
 	return fillParallel(workers, v.bits, d, 2*chunkWords, chunkWords, dst)
 }
