@@ -118,11 +118,34 @@ func (v *variates) fillUniformAndExponential(u, e []float64) {
 		}
 		return
 	}
-	for i := range u {
-		v.need(2 * (len(u) - i))
-		u[i] = v.double()
-		e[i] = v.exponential()
+	for len(u) > 0 {
+		v.need(2 * len(u))
+		n := v.ahead.runBelow1(u, e)
+		if n < len(u) {
+			u[n] = v.double()
+			e[n] = v.exponential()
+			n++
+		}
+		u, e = u[n:], e[n:]
 	}
+}
+
+// runBelow1 writes the numbers of attempts of below1 to u and e, as long as
+// they take two words of r each, and returns how many.
+func (r *wordReader) runBelow1(u, e []float64) int {
+	words := r.words[r.next:]
+	n := min(len(u), len(e), len(words)/2)
+	for i := range n {
+		w := words[2*i+1]
+		x, k := exponentialPoint(w)
+		if w>>11 >= k {
+			n = i
+			break
+		}
+		u[i], e[i] = r.doubleOf(words[2*i]), x
+	}
+	r.next += 2 * n
+	return n
 }
 
 // above1 is the method for shapes above 1, and NaN: G. Marsaglia and W. W.

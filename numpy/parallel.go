@@ -99,7 +99,7 @@ func (c *chunk[T]) block(i, to int) []uint64 {
 }
 
 // A mark says that an attempt began at a word of the chunk, after n values.
-type mark struct{ at, n int }
+type mark struct{ at, n int32 }
 
 type chunkState int
 

@@ -52,10 +52,10 @@ func (d *attemptDecoder) rejoin(c *chunk[float64], entry int) {
 	r.words, r.next = nil, 0
 	marks := c.marks
 	for b.n < len(c.words) {
-		for len(marks) > 0 && marks[0].at < b.n {
+		for len(marks) > 0 && int(marks[0].at) < b.n {
 			marks = marks[1:]
 		}
-		if len(marks) > 0 && marks[0].at == b.n {
+		if len(marks) > 0 && int(marks[0].at) == b.n {
 			c.values = c.values[marks[0].n:]
 			return
 		}
@@ -98,7 +98,7 @@ func (z zigguratAttempts) attempt(r *wordReader, b BitGenerator) (float64, bool)
 func (z zigguratAttempts) all(c *chunk[float64], at, n int, dst []float64) int {
 	r, b, k := &c.reader, &c.beyond, 0
 	for r.next < len(r.words) && len(c.marks) < zigguratMarks {
-		c.marks = append(c.marks, mark{at + r.next, n + k})
+		c.marks = append(c.marks, mark{int32(at + r.next), int32(n + k)})
 		if x, ok := z.one(r, b); ok {
 			dst[k] = x
 			k++
@@ -162,15 +162,24 @@ func (s *below1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int
 	r, b := &c.reader, &c.beyond
 	for r.next < len(r.words) {
 		i, first := 0, len(c.marks)
-		for ; i < len(xs) && r.next < len(r.words); i++ {
-			c.marks = append(c.marks, mark{at: at + r.next})
-			xs[i] = r.double(b)
-			limits[i] = r.exponential(b)
+		for i < len(xs) && r.next < len(r.words) {
+			start := int32(at + r.next)
+			for range r.runBelow1(xs[i:], limits[i:]) {
+				c.marks = append(c.marks, mark{at: start})
+				start += 2
+				i++
+			}
+			if i < len(xs) && r.next < len(r.words) {
+				c.marks = append(c.marks, mark{at: start})
+				xs[i] = r.double(b)
+				limits[i] = r.exponential(b)
+				i++
+			}
 		}
 		s.triesBelow1(xs[:i], limits[:i])
 		marks := c.marks[first:]
 		for i, x := range xs[:i] {
-			marks[i].n = n + k
+			marks[i].n = int32(n + k)
 			dst[k] = x
 			k += oneIf(x <= limits[i])
 		}
@@ -194,7 +203,7 @@ func (s *above1Attempts) attempt(r *wordReader, b BitGenerator) (float64, bool) 
 func (s *above1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int) {
 	r, b := &c.reader, &c.beyond
 	for r.next < len(r.words) {
-		c.marks = append(c.marks, mark{at + r.next, n + k})
+		c.marks = append(c.marks, mark{int32(at + r.next), int32(n + k)})
 		x, ok := s.attempt(r, b)
 		dst[k] = x
 		k += oneIf(ok)
