@@ -201,12 +201,27 @@ func (s *above1Attempts) attempt(r *wordReader, b BitGenerator) (float64, bool) 
 }
 
 func (s *above1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int) {
+	var xs, us [wordBlock / 2]float64
 	r, b := &c.reader, &c.beyond
 	for r.next < len(r.words) {
-		c.marks = append(c.marks, mark{int32(at + r.next), int32(n + k)})
-		x, ok := s.attempt(r, b)
-		dst[k] = x
-		k += oneIf(ok)
+		start := int32(at + r.next)
+		run := r.runAbove1(xs[:], us[:], s.c)
+		for i, x := range xs[:run] {
+			c.marks = append(c.marks, mark{start, int32(n + k)})
+			start += 2
+			t := 1 + float64(s.c*x)
+			t = float64(t * t * t)
+			dst[k] = float64(s.b * t)
+			if u := us[i]; s.acceptsAtOnce(x, u) || s.acceptsLate(x, t, u) {
+				k++
+			}
+		}
+		if run < len(xs) && r.next < len(r.words) { // not two words, perhaps
+			c.marks = append(c.marks, mark{start, int32(n + k)})
+			x, ok := s.attempt(r, b)
+			dst[k] = x
+			k += oneIf(ok)
+		}
 	}
 	return k
 }

@@ -68,18 +68,25 @@ func (a *trials) take(v *variates, draws int, c float64) {
 		a.takePairs(v, c)
 		return
 	}
-	r := &v.ahead.wordReader
-	words, n := r.words[r.next:], 0
-	for ; len(words) >= 2; words = words[2:] {
-		x, k := normalPoint(words[0])
-		if normalAcross(words[0]) >= k || outOfReach(x, c) {
+	a.n = v.ahead.runAbove1(a.x[:], a.u[:], c)
+}
+
+// runAbove1 writes the numbers of attempts of above1 to x and u, as long as
+// they take two words of r each, and returns how many.
+func (r *wordReader) runAbove1(x, u []float64, c float64) int {
+	words := r.words[r.next:]
+	n := min(len(x), len(u), len(words)/2)
+	for i := range n {
+		w := words[2*i]
+		y, k := normalPoint(w)
+		if normalAcross(w) >= k || outOfReach(y, c) {
+			n = i
 			break
 		}
-		a.x[n], a.u[n] = x, r.doubleOf(words[1])
-		n++
+		x[i], u[i] = y, r.doubleOf(words[2*i+1])
 	}
-	a.n = n
 	r.next += 2 * n
+	return n
 }
 
 // takePairs is take for RandomState: the two normal numbers of a pair come
