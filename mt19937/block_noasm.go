@@ -12,6 +12,14 @@ func join(dst []uint64, src []uint32) { joinGeneric(dst, src) }
 
 func joinFloat64(dst []float64, src []uint32) { joinFloat64Generic(dst, src) }
 
+// Nothing is stored past the caches.
+
+func (g *MT19937) pastUint32([]uint32) int { return 0 }
+
+func (g *MT19937) pastUint64([]uint64) int { return 0 }
+
+func (g *MT19937) pastFloat64([]float64) int { return 0 }
+
 func nextBlock(k *block) { twist(k) }
 
 func shift(odd, even *sequence) { shiftGeneric(odd, even) }

@@ -5,6 +5,7 @@ func (g *MT19937) Fill(dst []uint64) {
 	d := min(len(dst), -g.pos/2)
 	join(dst[:d], g.take(2*d))
 	dst = dst[d:]
+	dst = dst[g.pastUint64(dst):]
 	for len(dst) >= n/2 {
 		g.check()
 		g.nextUint64(dst)
@@ -22,6 +23,7 @@ func (g *MT19937) FillFloat64(dst []float64) {
 	d := min(len(dst), -g.pos/2)
 	joinFloat64(dst[:d], g.take(2*d))
 	dst = dst[d:]
+	dst = dst[g.pastFloat64(dst):]
 	for len(dst) >= n/2 {
 		g.check()
 		g.nextFloat64(dst)
@@ -39,6 +41,7 @@ func (g *MT19937) FillUint32(dst []uint32) {
 	d := min(len(dst), -g.pos)
 	copy(dst, g.take(d))
 	dst = dst[d:]
+	dst = dst[g.pastUint32(dst):]
 	for len(dst) >= n {
 		g.check()
 		nextUint32(&g.key, dst)

@@ -4,8 +4,10 @@ package pcg
 
 import (
 	"math/bits"
+	"unsafe"
 
 	"github.com/seedtree/seedtree/internal/cpu"
+	"github.com/seedtree/seedtree/internal/unit"
 )
 
 // The AVX2 kernels use eight lanes. The low words of a lane are a generator of
@@ -14,8 +16,9 @@ import (
 // words, and at the same time the vector unit does the high ones, modulo 2^64,
 // and the outputs.
 //
-// The AVX-512 kernels use 32 lanes, with the states in three limbs of 52, 52
-// and 24 bits, which IFMA multiplies and adds.
+// The AVX-512 kernels use 32 lanes and do everything in the vector unit. IFMA
+// multiplies 52 bits by 52 and adds, so that its kernels keep the states in
+// limbs of 52, 52 and 24 bits; for short fills there are some with 8 lanes.
 const (
 	pcg64A8Hi, pcg64A8Lo = 0x6347af777a7898f6, 0xd1a2d6f33505ffe1
 	pcg64G8Hi, pcg64G8Lo = 0x22ab9b110b39425c, 0x292967d144306478
@@ -37,11 +40,14 @@ const (
 	minCall = 64
 	maxCall = 256 << 10 / 8
 
-	// minFill is the number of words from which on the AVX2 kernels are faster
-	// than Go, and minWide that from which on the AVX-512 kernels are faster
-	// still.
-	minFill = 128
-	minWide = 256
+	// The numbers of words from which on a kernel is used: that of AVX2, of
+	// AVX-512, and of IFMA with 8 and with 32 lanes. From there on it is faster
+	// than what comes before it; only for the first this is measured as it is
+	// here, on Zen 3, and for the last two it was on Zen 5.
+	minAVX2   = 128
+	minAVX512 = 256
+	minShort  = 48
+	minWide   = 1024
 )
 
 // lanes are the states of the lanes, each before its next output is made of
@@ -75,88 +81,21 @@ func (g *PCG64) finish(hi, lo uint64) {
 // wideLanes is the number of lanes of the AVX-512 kernels.
 const wideLanes = 32
 
-// A wide is what lanes are, in limbs.
+// A wide is what lanes are, for these kernels.
 type wide struct {
-	limb [3][wideLanes]uint64
-	add  [3]uint64
-}
-
-// limbs splits a number of 128 bits.
-func limbs(hi, lo uint64) (x, y, z uint64) {
-	const mask = 1<<52 - 1
-	return lo & mask, (lo>>52 | hi<<12) & mask, hi >> 40
-}
-
-// set makes hi and lo the state of lane i.
-func (s *wide) set(i int, hi, lo uint64) {
-	s.limb[0][i], s.limb[1][i], s.limb[2][i] = limbs(hi, lo)
-}
-
-// first returns the state of the first lane. A kernel leaves bits above the
-// limbs, which it has carried on.
-func (s *wide) first() (hi, lo uint64) {
-	const mask = 1<<52 - 1
-	x, y, z := s.limb[0][0]&mask, s.limb[1][0]&mask, s.limb[2][0]
-	return y>>12 | z<<40, x | y<<52
+	hi, lo       [wideLanes]uint64
+	addHi, addLo uint64
 }
 
 // startWide is start for the AVX-512 kernels.
 func (g *PCG64) startWide(s *wide) {
 	hi, lo := g.hi, g.lo
-	for i := range wideLanes {
+	for i := range s.hi {
 		hi, lo = step(hi, lo, g.incHi, g.incLo)
-		s.set(i, hi, lo)
+		s.hi[i], s.lo[i] = hi, lo
 	}
 	add := uint128{g.incHi, g.incLo}.mul(uint128{pcg64G32Hi, pcg64G32Lo})
-	s.add[0], s.add[1], s.add[2] = limbs(add.hi, add.lo)
-}
-
-// fillPCG64 writes the next len(dst) outputs of g to dst.
-func fillPCG64(g *PCG64, dst []uint64) {
-	switch {
-	case cpu.UseAVX512 && len(dst) >= minWide:
-		var s wide
-		g.startWide(&s)
-		for len(dst) >= wideLanes {
-			n := min(len(dst)&^(wideLanes-1), maxCall)
-			fillPCG64AVX512(&dst[0], n, &s)
-			dst = dst[n:]
-		}
-		g.finish(s.first())
-	case cpu.UseAVX2 && len(dst) >= minFill:
-		s := g.start()
-		for len(dst) >= minCall {
-			n := min(len(dst)&^7, maxCall)
-			fillPCG64AVX2(&dst[0], n, &s)
-			dst = dst[n:]
-		}
-		g.finish(s.hi[0], s.lo[0])
-	}
-	fillPCG64Generic(g, dst)
-}
-
-// fillPCG64Float64 is fillPCG64 for numbers.
-func fillPCG64Float64(g *PCG64, dst []float64) {
-	switch {
-	case cpu.UseAVX512 && len(dst) >= minWide:
-		var s wide
-		g.startWide(&s)
-		for len(dst) >= wideLanes {
-			n := min(len(dst)&^(wideLanes-1), maxCall)
-			fillPCG64Float64AVX512(&dst[0], n, &s)
-			dst = dst[n:]
-		}
-		g.finish(s.first())
-	case cpu.UseAVX2 && len(dst) >= minFill:
-		s := g.start()
-		for len(dst) >= minCall {
-			n := min(len(dst)&^7, maxCall)
-			fillPCG64Float64AVX2(&dst[0], n, &s)
-			dst = dst[n:]
-		}
-		g.finish(s.hi[0], s.lo[0])
-	}
-	fillPCG64Float64Generic(g, dst)
+	s.addHi, s.addLo = add.hi, add.lo
 }
 
 // start returns the lanes of the next outputs of g.
@@ -174,60 +113,198 @@ func (g *DXSM) start() (s lanes) {
 // startWide is start for the AVX-512 kernels.
 func (g *DXSM) startWide(s *wide) {
 	hi, lo := g.hi, g.lo
-	for i := range wideLanes {
-		s.set(i, hi, lo)
+	for i := range s.hi {
+		s.hi[i], s.lo[i] = hi, lo
 		hi, lo = stepDXSM(hi, lo, g.incHi, g.incLo)
 	}
 	add := uint128{g.incHi, g.incLo}.mul(uint128{dxsmG32Hi, dxsmG32Lo})
-	s.add[0], s.add[1], s.add[2] = limbs(add.hi, add.lo)
+	s.addHi, s.addLo = add.hi, add.lo
+}
+
+// A kind is what kernels make: the outputs of a generator, as words or as
+// numbers.
+type kind int
+
+const (
+	pcg64Words kind = iota
+	pcg64Numbers
+	dxsmWords
+	dxsmNumbers
+)
+
+// fill fills the beginning of dst with outputs of the lanes and returns the
+// number of its words.
+func (s *lanes) fill(dst []uint64, k kind) int {
+	least, rest := minCall, dst
+	if cpu.UseAVX512IFMA {
+		least = len(s.hi)
+	}
+	for len(rest) >= least {
+		n := min(len(rest)&^(len(s.hi)-1), maxCall)
+		words := &rest[0]
+		numbers := (*float64)(unsafe.Pointer(words))
+		switch {
+		case cpu.UseAVX512IFMA && k == pcg64Words:
+			shortPCG64IFMA(words, n, s)
+		case cpu.UseAVX512IFMA && k == pcg64Numbers:
+			shortPCG64Float64IFMA(numbers, n, s)
+		case cpu.UseAVX512IFMA && k == dxsmWords:
+			shortDXSMIFMA(words, n, s)
+		case cpu.UseAVX512IFMA:
+			shortDXSMFloat64IFMA(numbers, n, s)
+		case k == pcg64Words:
+			fillPCG64AVX2(words, n, s)
+		case k == pcg64Numbers:
+			fillPCG64Float64AVX2(numbers, n, s)
+		case k == dxsmWords:
+			fillDXSMAVX2(words, n, s)
+		default:
+			fillDXSMFloat64AVX2(numbers, n, s)
+		}
+		rest = rest[n:]
+	}
+	return len(dst) - len(rest)
+}
+
+// fill fills the beginning of dst with outputs of the lanes and returns the
+// number of its words.
+func (s *wide) fill(dst []uint64, k kind) int {
+	past, rest := goesPast(dst) && lead(dst) == 0, dst
+	for len(rest) >= wideLanes {
+		n := min(len(rest)&^(wideLanes-1), maxCall)
+		words := &rest[0]
+		numbers := (*float64)(unsafe.Pointer(words))
+		switch ifma := cpu.UseAVX512IFMA; {
+		case past && k == pcg64Words:
+			pastPCG64IFMA(words, n, s)
+		case past && k == pcg64Numbers:
+			pastPCG64Float64IFMA(numbers, n, s)
+		case past && k == dxsmWords:
+			pastDXSMIFMA(words, n, s)
+		case past:
+			pastDXSMFloat64IFMA(numbers, n, s)
+		case ifma && k == pcg64Words:
+			fillPCG64IFMA(words, n, s)
+		case ifma && k == pcg64Numbers:
+			fillPCG64Float64IFMA(numbers, n, s)
+		case ifma && k == dxsmWords:
+			fillDXSMIFMA(words, n, s)
+		case ifma:
+			fillDXSMFloat64IFMA(numbers, n, s)
+		case k == pcg64Words:
+			fillPCG64AVX512(words, n, s)
+		case k == pcg64Numbers:
+			fillPCG64Float64AVX512(numbers, n, s)
+		case k == dxsmWords:
+			fillDXSMAVX512(words, n, s)
+		default:
+			fillDXSMFloat64AVX512(numbers, n, s)
+		}
+		rest = rest[n:]
+	}
+	return len(dst) - len(rest)
+}
+
+// goesPast reports whether a fill of dst stores past the caches.
+func goesPast(dst []uint64) bool { return cpu.UseAVX512IFMA && len(dst) >= cpu.PastMin/8 }
+
+// lead returns the number of words before the kernels. What is stored past the
+// caches must be aligned to a cache line.
+func lead(dst []uint64) int {
+	if !goesPast(dst) {
+		return 0
+	}
+	const line = 8 // words
+	return int(-uintptr(unsafe.Pointer(&dst[0])) / 8 % line)
+}
+
+// worth reports whether a kernel is faster than Go for n words.
+func worth(n int) bool {
+	return cpu.UseAVX2 && n >= minAVX2 || cpu.UseAVX512IFMA && n >= minShort
+}
+
+// worthWide reports whether one with 32 lanes is faster than one with 8.
+func worthWide(n int) bool {
+	if cpu.UseAVX512IFMA {
+		return n >= minWide
+	}
+	return cpu.UseAVX512 && n >= minAVX512
+}
+
+// fillPCG64 writes the next len(dst) outputs of g to dst.
+func fillPCG64(g *PCG64, dst []uint64) {
+	if worth(len(dst)) {
+		n := lead(dst)
+		fillPCG64Generic(g, dst[:n])
+		n += g.fill(dst[n:], pcg64Words)
+		dst = dst[n:]
+	}
+	fillPCG64Generic(g, dst)
+}
+
+// fillPCG64Float64 is fillPCG64 for numbers.
+func fillPCG64Float64(g *PCG64, dst []float64) {
+	if worth(len(dst)) {
+		n := lead(unit.Words(dst))
+		fillPCG64Float64Generic(g, dst[:n])
+		n += g.fill(unit.Words(dst[n:]), pcg64Numbers)
+		dst = dst[n:]
+	}
+	fillPCG64Float64Generic(g, dst)
+}
+
+// fill fills the beginning of dst by a kernel and returns the number of its
+// words.
+func (g *PCG64) fill(dst []uint64, k kind) int {
+	if worthWide(len(dst)) {
+		var s wide
+		g.startWide(&s)
+		n := s.fill(dst, k)
+		g.finish(s.hi[0], s.lo[0])
+		return n
+	}
+	s := g.start()
+	n := s.fill(dst, k)
+	g.finish(s.hi[0], s.lo[0])
+	return n
 }
 
 // fillDXSM writes the next len(dst) outputs of g to dst.
 func fillDXSM(g *DXSM, dst []uint64) {
-	switch {
-	case cpu.UseAVX512 && len(dst) >= minWide:
-		var s wide
-		g.startWide(&s)
-		for len(dst) >= wideLanes {
-			n := min(len(dst)&^(wideLanes-1), maxCall)
-			fillDXSMAVX512(&dst[0], n, &s)
-			dst = dst[n:]
-		}
-		g.hi, g.lo = s.first()
-	case cpu.UseAVX2 && len(dst) >= minFill:
-		s := g.start()
-		for len(dst) >= minCall {
-			n := min(len(dst)&^7, maxCall)
-			fillDXSMAVX2(&dst[0], n, &s)
-			dst = dst[n:]
-		}
-		g.hi, g.lo = s.hi[0], s.lo[0]
+	if worth(len(dst)) {
+		n := lead(dst)
+		fillDXSMGeneric(g, dst[:n])
+		n += g.fill(dst[n:], dxsmWords)
+		dst = dst[n:]
 	}
 	fillDXSMGeneric(g, dst)
 }
 
 // fillDXSMFloat64 is fillDXSM for numbers.
 func fillDXSMFloat64(g *DXSM, dst []float64) {
-	switch {
-	case cpu.UseAVX512 && len(dst) >= minWide:
-		var s wide
-		g.startWide(&s)
-		for len(dst) >= wideLanes {
-			n := min(len(dst)&^(wideLanes-1), maxCall)
-			fillDXSMFloat64AVX512(&dst[0], n, &s)
-			dst = dst[n:]
-		}
-		g.hi, g.lo = s.first()
-	case cpu.UseAVX2 && len(dst) >= minFill:
-		s := g.start()
-		for len(dst) >= minCall {
-			n := min(len(dst)&^7, maxCall)
-			fillDXSMFloat64AVX2(&dst[0], n, &s)
-			dst = dst[n:]
-		}
-		g.hi, g.lo = s.hi[0], s.lo[0]
+	if worth(len(dst)) {
+		n := lead(unit.Words(dst))
+		fillDXSMFloat64Generic(g, dst[:n])
+		n += g.fill(unit.Words(dst[n:]), dxsmNumbers)
+		dst = dst[n:]
 	}
 	fillDXSMFloat64Generic(g, dst)
+}
+
+// fill fills the beginning of dst by a kernel and returns the number of its
+// words.
+func (g *DXSM) fill(dst []uint64, k kind) int {
+	if worthWide(len(dst)) {
+		var s wide
+		g.startWide(&s)
+		n := s.fill(dst, k)
+		g.hi, g.lo = s.hi[0], s.lo[0]
+		return n
+	}
+	s := g.start()
+	n := s.fill(dst, k)
+	g.hi, g.lo = s.hi[0], s.lo[0]
+	return n
 }
 
 //go:noescape
@@ -243,6 +320,18 @@ func fillDXSMAVX2(dst *uint64, n int, s *lanes)
 func fillDXSMFloat64AVX2(dst *float64, n int, s *lanes)
 
 //go:noescape
+func shortPCG64IFMA(dst *uint64, n int, s *lanes)
+
+//go:noescape
+func shortPCG64Float64IFMA(dst *float64, n int, s *lanes)
+
+//go:noescape
+func shortDXSMIFMA(dst *uint64, n int, s *lanes)
+
+//go:noescape
+func shortDXSMFloat64IFMA(dst *float64, n int, s *lanes)
+
+//go:noescape
 func fillPCG64AVX512(dst *uint64, n int, s *wide)
 
 //go:noescape
@@ -253,3 +342,27 @@ func fillDXSMAVX512(dst *uint64, n int, s *wide)
 
 //go:noescape
 func fillDXSMFloat64AVX512(dst *float64, n int, s *wide)
+
+//go:noescape
+func fillPCG64IFMA(dst *uint64, n int, s *wide)
+
+//go:noescape
+func fillPCG64Float64IFMA(dst *float64, n int, s *wide)
+
+//go:noescape
+func fillDXSMIFMA(dst *uint64, n int, s *wide)
+
+//go:noescape
+func fillDXSMFloat64IFMA(dst *float64, n int, s *wide)
+
+//go:noescape
+func pastPCG64IFMA(dst *uint64, n int, s *wide)
+
+//go:noescape
+func pastPCG64Float64IFMA(dst *float64, n int, s *wide)
+
+//go:noescape
+func pastDXSMIFMA(dst *uint64, n int, s *wide)
+
+//go:noescape
+func pastDXSMFloat64IFMA(dst *float64, n int, s *wide)

@@ -3,6 +3,7 @@ package pcg_test
 import (
 	"encoding"
 	"encoding/json"
+	"math"
 	"math/big"
 	"math/rand/v2"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seedtree/seedtree/internal/bitgentest"
+	"github.com/seedtree/seedtree/internal/cpu"
 	"github.com/seedtree/seedtree/internal/inlinetest"
 	"github.com/seedtree/seedtree/internal/tiertest"
 	"github.com/seedtree/seedtree/pcg"
@@ -247,6 +249,44 @@ func TestLanes(t *testing.T) {
 			require.Equal(t, single.State(), filled.State())
 			require.Equal(t, single.State(), floats.State())
 		}
+	})
+}
+
+// TestFillPastCaches compares fills that store past the caches, if a tier has
+// such kernels, with others, into buffers of any alignment.
+func TestFillPastCaches(t *testing.T) {
+	defer func(before int) { cpu.PastMin = before }(cpu.PastMin)
+	const least, most = 4000, 70_001 // several calls of a kernel
+	words, numbers := make([]uint64, most+10), make([]float64, most+10)
+	want := make([]uint64, most)
+	tiertest.Each(t, func(t *testing.T) {
+		forEachKind(t, func(t *testing.T, name string) {
+			for offset := range 9 {
+				n := least + offset
+				if offset == 3 {
+					n = most
+				}
+				plain := kinds[name].new(seedseq.New(2))
+				past, floats := kinds[name].clone(plain), kinds[name].clone(plain)
+				cpu.PastMin = math.MaxInt
+				plain.Fill(want[:n])
+				cpu.PastMin = 8 * least
+				w, f := words[offset:], numbers[offset:]
+				w[n], f[n] = 99, 99
+				past.Fill(w[:n])
+				floats.FillFloat64(f[:n])
+				for i, x := range want[:n] {
+					if w[i] != x || f[i] != float64(x>>11)/(1<<53) {
+						require.Fail(t, "other values", "offset %d, from %d on", offset, i)
+					}
+				}
+				if w[n] != 99 || f[n] != 99 {
+					require.Fail(t, "written past the end", "offset %d", offset)
+				}
+				require.Equal(t, plain.State(), past.State())
+				require.Equal(t, plain.State(), floats.State())
+			}
+		})
 	})
 }
 

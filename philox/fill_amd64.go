@@ -18,7 +18,11 @@ const (
 func fillRun(dst []uint64, r *run) {
 	for cpu.UseAVX512 && len(dst) >= 4*wideTurn {
 		n := min(len(dst)/(4*wideTurn)*wideTurn, maxCall)
-		fillBlocksAVX512(&dst[0], n, r)
+		if cpu.UseAVX512IFMA {
+			fillBlocksIFMA(&dst[0], n, r)
+		} else {
+			fillBlocksAVX512(&dst[0], n, r)
+		}
 		dst = dst[4*n:]
 	}
 	for cpu.UseAVX2 && len(dst) >= 4*turn {
@@ -34,3 +38,6 @@ func fillBlocksAVX2(dst *uint64, n int, r *run)
 
 //go:noescape
 func fillBlocksAVX512(dst *uint64, n int, r *run)
+
+//go:noescape
+func fillBlocksIFMA(dst *uint64, n int, r *run)

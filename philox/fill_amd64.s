@@ -56,7 +56,7 @@ TEXT ·fillBlocksAVX2(SB), NOSPLIT, $176-24
 
 loop:
 	VPBROADCASTQ (SP), Y1
-	VPADDQ       numbers<>+0(SB), Y1, Y1
+	VPADDQ       u64x8_ascending<>+0(SB), Y1, Y1
 	MOVQ         (SP), DX
 	ADDQ         $0x04, DX
 	INCQ         DX
@@ -639,18 +639,972 @@ DATA u64x4_00000000ca5a8263<>+16(SB)/8, $0x00000000ca5a8263
 DATA u64x4_00000000ca5a8263<>+24(SB)/8, $0x00000000ca5a8263
 GLOBL u64x4_00000000ca5a8263<>(SB), RODATA|NOPTR, $32
 
-DATA numbers<>+0(SB)/8, $0x0000000000000001
-DATA numbers<>+8(SB)/8, $0x0000000000000002
-DATA numbers<>+16(SB)/8, $0x0000000000000003
-DATA numbers<>+24(SB)/8, $0x0000000000000004
-GLOBL numbers<>(SB), RODATA|NOPTR, $32
+DATA u64x8_ascending<>+0(SB)/8, $0x0000000000000001
+DATA u64x8_ascending<>+8(SB)/8, $0x0000000000000002
+DATA u64x8_ascending<>+16(SB)/8, $0x0000000000000003
+DATA u64x8_ascending<>+24(SB)/8, $0x0000000000000004
+DATA u64x8_ascending<>+32(SB)/8, $0x0000000000000005
+DATA u64x8_ascending<>+40(SB)/8, $0x0000000000000006
+DATA u64x8_ascending<>+48(SB)/8, $0x0000000000000007
+DATA u64x8_ascending<>+56(SB)/8, $0x0000000000000008
+GLOBL u64x8_ascending<>(SB), RODATA|NOPTR, $64
 
 // func fillBlocksAVX512(dst *uint64, n int, r *[21]uint64)
-// Requires: AVX, AVX512DQ, AVX512F, AVX512IFMA
+// Requires: AVX, AVX512F
 TEXT ·fillBlocksAVX512(SB), NOSPLIT, $0-24
+	VPBROADCASTQ u64_00000000ffffffff<>+0(SB), Z0
+	VPBROADCASTQ u64_d2e7470ee14c6c93<>+0(SB), Z1
+	VPBROADCASTQ u64_00000000d2e7470e<>+0(SB), Z2
+	VPBROADCASTQ u64_ca5a826395121157<>+0(SB), Z3
+	VPBROADCASTQ u64_00000000ca5a8263<>+0(SB), Z4
 	MOVQ         dst+0(FP), AX
 	MOVQ         n+8(FP), CX
 	MOVQ         r+16(FP), DX
+	VPBROADCASTQ u64_0000000000000008<>+0(SB), Z6
+	VPBROADCASTQ (DX), Z5
+	VPADDQ       u64x8_ascending<>+0(SB), Z5, Z5
+
+loop:
+	VPSRLQ          $0x20, Z5, Z7
+	VPMULUDQ        Z1, Z7, Z10
+	VPMULUDQ        Z1, Z5, Z8
+	VPMULUDQ        Z2, Z5, Z9
+	VPMULUDQ        Z2, Z7, Z11
+	VPSRLQ          $0x20, Z8, Z7
+	VPADDQ          Z7, Z10, Z10
+	VPANDQ          Z0, Z10, Z7
+	VPADDQ          Z7, Z9, Z9
+	VPSRLQ          $0x20, Z10, Z10
+	VPADDQ          Z10, Z11, Z11
+	VPSLLQ          $0x20, Z9, Z7
+	VPTERNLOGQ      $0xf8, Z0, Z8, Z7
+	VPSRLQ          $0x20, Z9, Z9
+	VPADDQ          Z9, Z11, Z11
+	VPADDQ          Z6, Z5, Z5
+	VPXORQ.BCST     8(DX), Z11, Z11
+	VPXORQ.BCST     24(DX), Z7, Z7
+	VPSRLQ          $0x20, Z11, Z8
+	VPMULUDQ        Z3, Z8, Z10
+	VPMULUDQ        Z3, Z11, Z9
+	VPMULUDQ        Z4, Z11, Z11
+	VPMULUDQ        Z4, Z8, Z12
+	VPSRLQ          $0x20, Z9, Z8
+	VPADDQ          Z8, Z10, Z10
+	VPANDQ          Z0, Z10, Z8
+	VPADDQ          Z8, Z11, Z11
+	VPSRLQ          $0x20, Z10, Z10
+	VPADDQ          Z10, Z12, Z12
+	VPSLLQ          $0x20, Z11, Z8
+	VPTERNLOGQ      $0xf8, Z0, Z9, Z8
+	VPSRLQ          $0x20, Z11, Z11
+	VPADDQ          Z11, Z12, Z12
+	VPXORQ.BCST     16(DX), Z12, Z12
+	VPBROADCASTQ    32(DX), Z9
+	VPSRLQ          $0x20, Z5, Z10
+	VPMULUDQ        Z1, Z10, Z14
+	VPMULUDQ        Z1, Z5, Z11
+	VPMULUDQ        Z2, Z5, Z13
+	VPMULUDQ        Z2, Z10, Z15
+	VPSRLQ          $0x20, Z11, Z10
+	VPADDQ          Z10, Z14, Z14
+	VPANDQ          Z0, Z14, Z10
+	VPADDQ          Z10, Z13, Z13
+	VPSRLQ          $0x20, Z14, Z14
+	VPADDQ          Z14, Z15, Z15
+	VPSLLQ          $0x20, Z13, Z10
+	VPTERNLOGQ      $0xf8, Z0, Z11, Z10
+	VPSRLQ          $0x20, Z13, Z13
+	VPADDQ          Z13, Z15, Z15
+	VPADDQ          Z6, Z5, Z5
+	VPXORQ.BCST     8(DX), Z15, Z15
+	VPXORQ.BCST     24(DX), Z10, Z10
+	VPSRLQ          $0x20, Z15, Z11
+	VPMULUDQ        Z3, Z11, Z14
+	VPMULUDQ        Z3, Z15, Z13
+	VPMULUDQ        Z4, Z15, Z15
+	VPMULUDQ        Z4, Z11, Z16
+	VPSRLQ          $0x20, Z13, Z11
+	VPADDQ          Z11, Z14, Z14
+	VPANDQ          Z0, Z14, Z11
+	VPADDQ          Z11, Z15, Z15
+	VPSRLQ          $0x20, Z14, Z14
+	VPADDQ          Z14, Z16, Z16
+	VPSLLQ          $0x20, Z15, Z11
+	VPTERNLOGQ      $0xf8, Z0, Z13, Z11
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z16, Z16
+	VPXORQ.BCST     16(DX), Z16, Z16
+	VPBROADCASTQ    32(DX), Z13
+	VPSRLQ          $0x20, Z5, Z14
+	VPMULUDQ        Z1, Z14, Z18
+	VPMULUDQ        Z1, Z5, Z15
+	VPMULUDQ        Z2, Z5, Z17
+	VPMULUDQ        Z2, Z14, Z19
+	VPSRLQ          $0x20, Z15, Z14
+	VPADDQ          Z14, Z18, Z18
+	VPANDQ          Z0, Z18, Z14
+	VPADDQ          Z14, Z17, Z17
+	VPSRLQ          $0x20, Z18, Z18
+	VPADDQ          Z18, Z19, Z19
+	VPSLLQ          $0x20, Z17, Z14
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z14
+	VPSRLQ          $0x20, Z17, Z17
+	VPADDQ          Z17, Z19, Z19
+	VPADDQ          Z6, Z5, Z5
+	VPXORQ.BCST     8(DX), Z19, Z19
+	VPXORQ.BCST     24(DX), Z14, Z14
+	VPSRLQ          $0x20, Z19, Z15
+	VPMULUDQ        Z3, Z15, Z18
+	VPMULUDQ        Z3, Z19, Z17
+	VPMULUDQ        Z4, Z19, Z19
+	VPMULUDQ        Z4, Z15, Z20
+	VPSRLQ          $0x20, Z17, Z15
+	VPADDQ          Z15, Z18, Z18
+	VPANDQ          Z0, Z18, Z15
+	VPADDQ          Z15, Z19, Z19
+	VPSRLQ          $0x20, Z18, Z18
+	VPADDQ          Z18, Z20, Z20
+	VPSLLQ          $0x20, Z19, Z15
+	VPTERNLOGQ      $0xf8, Z0, Z17, Z15
+	VPSRLQ          $0x20, Z19, Z19
+	VPADDQ          Z19, Z20, Z20
+	VPXORQ.BCST     16(DX), Z20, Z20
+	VPBROADCASTQ    32(DX), Z17
+	VPSRLQ          $0x20, Z12, Z18
+	VPMULUDQ        Z1, Z18, Z21
+	VPMULUDQ        Z1, Z12, Z19
+	VPMULUDQ        Z2, Z12, Z12
+	VPMULUDQ        Z2, Z18, Z22
+	VPSRLQ          $0x20, Z19, Z18
+	VPADDQ          Z18, Z21, Z21
+	VPANDQ          Z0, Z21, Z18
+	VPADDQ          Z18, Z12, Z12
+	VPSRLQ          $0x20, Z21, Z21
+	VPADDQ          Z21, Z22, Z22
+	VPSLLQ          $0x20, Z12, Z18
+	VPTERNLOGQ      $0xf8, Z0, Z19, Z18
+	VPSRLQ          $0x20, Z12, Z12
+	VPADDQ          Z12, Z22, Z22
+	VPSRLQ          $0x20, Z7, Z12
+	VPMULUDQ        Z3, Z12, Z21
+	VPMULUDQ        Z3, Z7, Z19
+	VPMULUDQ        Z4, Z7, Z7
+	VPMULUDQ        Z4, Z12, Z23
+	VPSRLQ          $0x20, Z19, Z12
+	VPADDQ          Z12, Z21, Z21
+	VPANDQ          Z0, Z21, Z12
+	VPADDQ          Z12, Z7, Z7
+	VPSRLQ          $0x20, Z21, Z21
+	VPADDQ          Z21, Z23, Z23
+	VPSLLQ          $0x20, Z7, Z12
+	VPTERNLOGQ      $0xf8, Z0, Z19, Z12
+	VPSRLQ          $0x20, Z7, Z7
+	VPADDQ          Z7, Z23, Z23
+	VPTERNLOGQ.BCST $0x96, 40(DX), Z8, Z23
+	VPTERNLOGQ.BCST $0x96, 48(DX), Z9, Z22
+	VPSRLQ          $0x20, Z16, Z7
+	VPMULUDQ        Z1, Z7, Z9
+	VPMULUDQ        Z1, Z16, Z8
+	VPMULUDQ        Z2, Z16, Z16
+	VPMULUDQ        Z2, Z7, Z19
+	VPSRLQ          $0x20, Z8, Z7
+	VPADDQ          Z7, Z9, Z9
+	VPANDQ          Z0, Z9, Z7
+	VPADDQ          Z7, Z16, Z16
+	VPSRLQ          $0x20, Z9, Z9
+	VPADDQ          Z9, Z19, Z19
+	VPSLLQ          $0x20, Z16, Z7
+	VPTERNLOGQ      $0xf8, Z0, Z8, Z7
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z19, Z19
+	VPSRLQ          $0x20, Z10, Z8
+	VPMULUDQ        Z3, Z8, Z16
+	VPMULUDQ        Z3, Z10, Z9
+	VPMULUDQ        Z4, Z10, Z10
+	VPMULUDQ        Z4, Z8, Z21
+	VPSRLQ          $0x20, Z9, Z8
+	VPADDQ          Z8, Z16, Z16
+	VPANDQ          Z0, Z16, Z8
+	VPADDQ          Z8, Z10, Z10
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z21, Z21
+	VPSLLQ          $0x20, Z10, Z8
+	VPTERNLOGQ      $0xf8, Z0, Z9, Z8
+	VPSRLQ          $0x20, Z10, Z10
+	VPADDQ          Z10, Z21, Z21
+	VPTERNLOGQ.BCST $0x96, 40(DX), Z11, Z21
+	VPTERNLOGQ.BCST $0x96, 48(DX), Z13, Z19
+	VPSRLQ          $0x20, Z20, Z9
+	VPMULUDQ        Z1, Z9, Z11
+	VPMULUDQ        Z1, Z20, Z10
+	VPMULUDQ        Z2, Z20, Z13
+	VPMULUDQ        Z2, Z9, Z16
+	VPSRLQ          $0x20, Z10, Z9
+	VPADDQ          Z9, Z11, Z11
+	VPANDQ          Z0, Z11, Z9
+	VPADDQ          Z9, Z13, Z13
+	VPSRLQ          $0x20, Z11, Z11
+	VPADDQ          Z11, Z16, Z16
+	VPSLLQ          $0x20, Z13, Z9
+	VPTERNLOGQ      $0xf8, Z0, Z10, Z9
+	VPSRLQ          $0x20, Z13, Z13
+	VPADDQ          Z13, Z16, Z16
+	VPSRLQ          $0x20, Z14, Z10
+	VPMULUDQ        Z3, Z10, Z13
+	VPMULUDQ        Z3, Z14, Z11
+	VPMULUDQ        Z4, Z14, Z14
+	VPMULUDQ        Z4, Z10, Z20
+	VPSRLQ          $0x20, Z11, Z10
+	VPADDQ          Z10, Z13, Z13
+	VPANDQ          Z0, Z13, Z10
+	VPADDQ          Z10, Z14, Z14
+	VPSRLQ          $0x20, Z13, Z13
+	VPADDQ          Z13, Z20, Z20
+	VPSLLQ          $0x20, Z14, Z10
+	VPTERNLOGQ      $0xf8, Z0, Z11, Z10
+	VPSRLQ          $0x20, Z14, Z14
+	VPADDQ          Z14, Z20, Z20
+	VPTERNLOGQ.BCST $0x96, 40(DX), Z15, Z20
+	VPTERNLOGQ.BCST $0x96, 48(DX), Z17, Z16
+	VPSRLQ          $0x20, Z23, Z11
+	VPMULUDQ        Z1, Z11, Z14
+	VPMULUDQ        Z1, Z23, Z13
+	VPMULUDQ        Z2, Z23, Z15
+	VPMULUDQ        Z2, Z11, Z17
+	VPSRLQ          $0x20, Z13, Z11
+	VPADDQ          Z11, Z14, Z14
+	VPANDQ          Z0, Z14, Z11
+	VPADDQ          Z11, Z15, Z15
+	VPSRLQ          $0x20, Z14, Z14
+	VPADDQ          Z14, Z17, Z17
+	VPSLLQ          $0x20, Z15, Z11
+	VPTERNLOGQ      $0xf8, Z0, Z13, Z11
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z17, Z17
+	VPSRLQ          $0x20, Z22, Z13
+	VPMULUDQ        Z3, Z13, Z15
+	VPMULUDQ        Z3, Z22, Z14
+	VPMULUDQ        Z4, Z22, Z22
+	VPMULUDQ        Z4, Z13, Z23
+	VPSRLQ          $0x20, Z14, Z13
+	VPADDQ          Z13, Z15, Z15
+	VPANDQ          Z0, Z15, Z13
+	VPADDQ          Z13, Z22, Z22
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z23, Z23
+	VPSLLQ          $0x20, Z22, Z13
+	VPTERNLOGQ      $0xf8, Z0, Z14, Z13
+	VPSRLQ          $0x20, Z22, Z22
+	VPADDQ          Z22, Z23, Z23
+	VPTERNLOGQ.BCST $0x96, 56(DX), Z12, Z23
+	VPTERNLOGQ.BCST $0x96, 64(DX), Z18, Z17
+	VPSRLQ          $0x20, Z21, Z12
+	VPMULUDQ        Z1, Z12, Z15
+	VPMULUDQ        Z1, Z21, Z14
+	VPMULUDQ        Z2, Z21, Z18
+	VPMULUDQ        Z2, Z12, Z21
+	VPSRLQ          $0x20, Z14, Z12
+	VPADDQ          Z12, Z15, Z15
+	VPANDQ          Z0, Z15, Z12
+	VPADDQ          Z12, Z18, Z18
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z21, Z21
+	VPSLLQ          $0x20, Z18, Z12
+	VPTERNLOGQ      $0xf8, Z0, Z14, Z12
+	VPSRLQ          $0x20, Z18, Z18
+	VPADDQ          Z18, Z21, Z21
+	VPSRLQ          $0x20, Z19, Z14
+	VPMULUDQ        Z3, Z14, Z18
+	VPMULUDQ        Z3, Z19, Z15
+	VPMULUDQ        Z4, Z19, Z19
+	VPMULUDQ        Z4, Z14, Z22
+	VPSRLQ          $0x20, Z15, Z14
+	VPADDQ          Z14, Z18, Z18
+	VPANDQ          Z0, Z18, Z14
+	VPADDQ          Z14, Z19, Z19
+	VPSRLQ          $0x20, Z18, Z18
+	VPADDQ          Z18, Z22, Z22
+	VPSLLQ          $0x20, Z19, Z14
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z14
+	VPSRLQ          $0x20, Z19, Z19
+	VPADDQ          Z19, Z22, Z22
+	VPTERNLOGQ.BCST $0x96, 56(DX), Z8, Z22
+	VPTERNLOGQ.BCST $0x96, 64(DX), Z7, Z21
+	VPSRLQ          $0x20, Z20, Z7
+	VPMULUDQ        Z1, Z7, Z15
+	VPMULUDQ        Z1, Z20, Z8
+	VPMULUDQ        Z2, Z20, Z18
+	VPMULUDQ        Z2, Z7, Z19
+	VPSRLQ          $0x20, Z8, Z7
+	VPADDQ          Z7, Z15, Z15
+	VPANDQ          Z0, Z15, Z7
+	VPADDQ          Z7, Z18, Z18
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z19, Z19
+	VPSLLQ          $0x20, Z18, Z7
+	VPTERNLOGQ      $0xf8, Z0, Z8, Z7
+	VPSRLQ          $0x20, Z18, Z18
+	VPADDQ          Z18, Z19, Z19
+	VPSRLQ          $0x20, Z16, Z8
+	VPMULUDQ        Z3, Z8, Z18
+	VPMULUDQ        Z3, Z16, Z15
+	VPMULUDQ        Z4, Z16, Z16
+	VPMULUDQ        Z4, Z8, Z20
+	VPSRLQ          $0x20, Z15, Z8
+	VPADDQ          Z8, Z18, Z18
+	VPANDQ          Z0, Z18, Z8
+	VPADDQ          Z8, Z16, Z16
+	VPSRLQ          $0x20, Z18, Z18
+	VPADDQ          Z18, Z20, Z20
+	VPSLLQ          $0x20, Z16, Z8
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z8
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z20, Z20
+	VPTERNLOGQ.BCST $0x96, 56(DX), Z10, Z20
+	VPTERNLOGQ.BCST $0x96, 64(DX), Z9, Z19
+	VPSRLQ          $0x20, Z23, Z9
+	VPMULUDQ        Z1, Z9, Z15
+	VPMULUDQ        Z1, Z23, Z10
+	VPMULUDQ        Z2, Z23, Z16
+	VPMULUDQ        Z2, Z9, Z18
+	VPSRLQ          $0x20, Z10, Z9
+	VPADDQ          Z9, Z15, Z15
+	VPANDQ          Z0, Z15, Z9
+	VPADDQ          Z9, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z18, Z18
+	VPSLLQ          $0x20, Z16, Z9
+	VPTERNLOGQ      $0xf8, Z0, Z10, Z9
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z18, Z18
+	VPSRLQ          $0x20, Z17, Z10
+	VPMULUDQ        Z3, Z10, Z16
+	VPMULUDQ        Z3, Z17, Z15
+	VPMULUDQ        Z4, Z17, Z17
+	VPMULUDQ        Z4, Z10, Z23
+	VPSRLQ          $0x20, Z15, Z10
+	VPADDQ          Z10, Z16, Z16
+	VPANDQ          Z0, Z16, Z10
+	VPADDQ          Z10, Z17, Z17
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z23, Z23
+	VPSLLQ          $0x20, Z17, Z10
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z10
+	VPSRLQ          $0x20, Z17, Z17
+	VPADDQ          Z17, Z23, Z23
+	VPTERNLOGQ.BCST $0x96, 72(DX), Z13, Z23
+	VPTERNLOGQ.BCST $0x96, 80(DX), Z11, Z18
+	VPSRLQ          $0x20, Z22, Z11
+	VPMULUDQ        Z1, Z11, Z15
+	VPMULUDQ        Z1, Z22, Z13
+	VPMULUDQ        Z2, Z22, Z16
+	VPMULUDQ        Z2, Z11, Z17
+	VPSRLQ          $0x20, Z13, Z11
+	VPADDQ          Z11, Z15, Z15
+	VPANDQ          Z0, Z15, Z11
+	VPADDQ          Z11, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z17, Z17
+	VPSLLQ          $0x20, Z16, Z11
+	VPTERNLOGQ      $0xf8, Z0, Z13, Z11
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z17, Z17
+	VPSRLQ          $0x20, Z21, Z13
+	VPMULUDQ        Z3, Z13, Z16
+	VPMULUDQ        Z3, Z21, Z15
+	VPMULUDQ        Z4, Z21, Z21
+	VPMULUDQ        Z4, Z13, Z22
+	VPSRLQ          $0x20, Z15, Z13
+	VPADDQ          Z13, Z16, Z16
+	VPANDQ          Z0, Z16, Z13
+	VPADDQ          Z13, Z21, Z21
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z22, Z22
+	VPSLLQ          $0x20, Z21, Z13
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z13
+	VPSRLQ          $0x20, Z21, Z21
+	VPADDQ          Z21, Z22, Z22
+	VPTERNLOGQ.BCST $0x96, 72(DX), Z14, Z22
+	VPTERNLOGQ.BCST $0x96, 80(DX), Z12, Z17
+	VPSRLQ          $0x20, Z20, Z12
+	VPMULUDQ        Z1, Z12, Z15
+	VPMULUDQ        Z1, Z20, Z14
+	VPMULUDQ        Z2, Z20, Z16
+	VPMULUDQ        Z2, Z12, Z20
+	VPSRLQ          $0x20, Z14, Z12
+	VPADDQ          Z12, Z15, Z15
+	VPANDQ          Z0, Z15, Z12
+	VPADDQ          Z12, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z20, Z20
+	VPSLLQ          $0x20, Z16, Z12
+	VPTERNLOGQ      $0xf8, Z0, Z14, Z12
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z20, Z20
+	VPSRLQ          $0x20, Z19, Z14
+	VPMULUDQ        Z3, Z14, Z16
+	VPMULUDQ        Z3, Z19, Z15
+	VPMULUDQ        Z4, Z19, Z19
+	VPMULUDQ        Z4, Z14, Z21
+	VPSRLQ          $0x20, Z15, Z14
+	VPADDQ          Z14, Z16, Z16
+	VPANDQ          Z0, Z16, Z14
+	VPADDQ          Z14, Z19, Z19
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z21, Z21
+	VPSLLQ          $0x20, Z19, Z14
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z14
+	VPSRLQ          $0x20, Z19, Z19
+	VPADDQ          Z19, Z21, Z21
+	VPTERNLOGQ.BCST $0x96, 72(DX), Z8, Z21
+	VPTERNLOGQ.BCST $0x96, 80(DX), Z7, Z20
+	VPSRLQ          $0x20, Z23, Z7
+	VPMULUDQ        Z1, Z7, Z15
+	VPMULUDQ        Z1, Z23, Z8
+	VPMULUDQ        Z2, Z23, Z16
+	VPMULUDQ        Z2, Z7, Z19
+	VPSRLQ          $0x20, Z8, Z7
+	VPADDQ          Z7, Z15, Z15
+	VPANDQ          Z0, Z15, Z7
+	VPADDQ          Z7, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z19, Z19
+	VPSLLQ          $0x20, Z16, Z7
+	VPTERNLOGQ      $0xf8, Z0, Z8, Z7
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z19, Z19
+	VPSRLQ          $0x20, Z18, Z8
+	VPMULUDQ        Z3, Z8, Z16
+	VPMULUDQ        Z3, Z18, Z15
+	VPMULUDQ        Z4, Z18, Z18
+	VPMULUDQ        Z4, Z8, Z23
+	VPSRLQ          $0x20, Z15, Z8
+	VPADDQ          Z8, Z16, Z16
+	VPANDQ          Z0, Z16, Z8
+	VPADDQ          Z8, Z18, Z18
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z23, Z23
+	VPSLLQ          $0x20, Z18, Z8
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z8
+	VPSRLQ          $0x20, Z18, Z18
+	VPADDQ          Z18, Z23, Z23
+	VPTERNLOGQ.BCST $0x96, 88(DX), Z10, Z23
+	VPTERNLOGQ.BCST $0x96, 96(DX), Z9, Z19
+	VPSRLQ          $0x20, Z22, Z9
+	VPMULUDQ        Z1, Z9, Z15
+	VPMULUDQ        Z1, Z22, Z10
+	VPMULUDQ        Z2, Z22, Z16
+	VPMULUDQ        Z2, Z9, Z18
+	VPSRLQ          $0x20, Z10, Z9
+	VPADDQ          Z9, Z15, Z15
+	VPANDQ          Z0, Z15, Z9
+	VPADDQ          Z9, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z18, Z18
+	VPSLLQ          $0x20, Z16, Z9
+	VPTERNLOGQ      $0xf8, Z0, Z10, Z9
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z18, Z18
+	VPSRLQ          $0x20, Z17, Z10
+	VPMULUDQ        Z3, Z10, Z16
+	VPMULUDQ        Z3, Z17, Z15
+	VPMULUDQ        Z4, Z17, Z17
+	VPMULUDQ        Z4, Z10, Z22
+	VPSRLQ          $0x20, Z15, Z10
+	VPADDQ          Z10, Z16, Z16
+	VPANDQ          Z0, Z16, Z10
+	VPADDQ          Z10, Z17, Z17
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z22, Z22
+	VPSLLQ          $0x20, Z17, Z10
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z10
+	VPSRLQ          $0x20, Z17, Z17
+	VPADDQ          Z17, Z22, Z22
+	VPTERNLOGQ.BCST $0x96, 88(DX), Z13, Z22
+	VPTERNLOGQ.BCST $0x96, 96(DX), Z11, Z18
+	VPSRLQ          $0x20, Z21, Z11
+	VPMULUDQ        Z1, Z11, Z15
+	VPMULUDQ        Z1, Z21, Z13
+	VPMULUDQ        Z2, Z21, Z16
+	VPMULUDQ        Z2, Z11, Z17
+	VPSRLQ          $0x20, Z13, Z11
+	VPADDQ          Z11, Z15, Z15
+	VPANDQ          Z0, Z15, Z11
+	VPADDQ          Z11, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z17, Z17
+	VPSLLQ          $0x20, Z16, Z11
+	VPTERNLOGQ      $0xf8, Z0, Z13, Z11
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z17, Z17
+	VPSRLQ          $0x20, Z20, Z13
+	VPMULUDQ        Z3, Z13, Z16
+	VPMULUDQ        Z3, Z20, Z15
+	VPMULUDQ        Z4, Z20, Z20
+	VPMULUDQ        Z4, Z13, Z21
+	VPSRLQ          $0x20, Z15, Z13
+	VPADDQ          Z13, Z16, Z16
+	VPANDQ          Z0, Z16, Z13
+	VPADDQ          Z13, Z20, Z20
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z21, Z21
+	VPSLLQ          $0x20, Z20, Z13
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z13
+	VPSRLQ          $0x20, Z20, Z20
+	VPADDQ          Z20, Z21, Z21
+	VPTERNLOGQ.BCST $0x96, 88(DX), Z14, Z21
+	VPTERNLOGQ.BCST $0x96, 96(DX), Z12, Z17
+	VPSRLQ          $0x20, Z23, Z12
+	VPMULUDQ        Z1, Z12, Z15
+	VPMULUDQ        Z1, Z23, Z14
+	VPMULUDQ        Z2, Z23, Z16
+	VPMULUDQ        Z2, Z12, Z20
+	VPSRLQ          $0x20, Z14, Z12
+	VPADDQ          Z12, Z15, Z15
+	VPANDQ          Z0, Z15, Z12
+	VPADDQ          Z12, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z20, Z20
+	VPSLLQ          $0x20, Z16, Z12
+	VPTERNLOGQ      $0xf8, Z0, Z14, Z12
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z20, Z20
+	VPSRLQ          $0x20, Z19, Z14
+	VPMULUDQ        Z3, Z14, Z16
+	VPMULUDQ        Z3, Z19, Z15
+	VPMULUDQ        Z4, Z19, Z19
+	VPMULUDQ        Z4, Z14, Z23
+	VPSRLQ          $0x20, Z15, Z14
+	VPADDQ          Z14, Z16, Z16
+	VPANDQ          Z0, Z16, Z14
+	VPADDQ          Z14, Z19, Z19
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z23, Z23
+	VPSLLQ          $0x20, Z19, Z14
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z14
+	VPSRLQ          $0x20, Z19, Z19
+	VPADDQ          Z19, Z23, Z23
+	VPTERNLOGQ.BCST $0x96, 104(DX), Z8, Z23
+	VPTERNLOGQ.BCST $0x96, 112(DX), Z7, Z20
+	VPSRLQ          $0x20, Z22, Z7
+	VPMULUDQ        Z1, Z7, Z15
+	VPMULUDQ        Z1, Z22, Z8
+	VPMULUDQ        Z2, Z22, Z16
+	VPMULUDQ        Z2, Z7, Z19
+	VPSRLQ          $0x20, Z8, Z7
+	VPADDQ          Z7, Z15, Z15
+	VPANDQ          Z0, Z15, Z7
+	VPADDQ          Z7, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z19, Z19
+	VPSLLQ          $0x20, Z16, Z7
+	VPTERNLOGQ      $0xf8, Z0, Z8, Z7
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z19, Z19
+	VPSRLQ          $0x20, Z18, Z8
+	VPMULUDQ        Z3, Z8, Z16
+	VPMULUDQ        Z3, Z18, Z15
+	VPMULUDQ        Z4, Z18, Z18
+	VPMULUDQ        Z4, Z8, Z22
+	VPSRLQ          $0x20, Z15, Z8
+	VPADDQ          Z8, Z16, Z16
+	VPANDQ          Z0, Z16, Z8
+	VPADDQ          Z8, Z18, Z18
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z22, Z22
+	VPSLLQ          $0x20, Z18, Z8
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z8
+	VPSRLQ          $0x20, Z18, Z18
+	VPADDQ          Z18, Z22, Z22
+	VPTERNLOGQ.BCST $0x96, 104(DX), Z10, Z22
+	VPTERNLOGQ.BCST $0x96, 112(DX), Z9, Z19
+	VPSRLQ          $0x20, Z21, Z9
+	VPMULUDQ        Z1, Z9, Z15
+	VPMULUDQ        Z1, Z21, Z10
+	VPMULUDQ        Z2, Z21, Z16
+	VPMULUDQ        Z2, Z9, Z18
+	VPSRLQ          $0x20, Z10, Z9
+	VPADDQ          Z9, Z15, Z15
+	VPANDQ          Z0, Z15, Z9
+	VPADDQ          Z9, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z18, Z18
+	VPSLLQ          $0x20, Z16, Z9
+	VPTERNLOGQ      $0xf8, Z0, Z10, Z9
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z18, Z18
+	VPSRLQ          $0x20, Z17, Z10
+	VPMULUDQ        Z3, Z10, Z16
+	VPMULUDQ        Z3, Z17, Z15
+	VPMULUDQ        Z4, Z17, Z17
+	VPMULUDQ        Z4, Z10, Z21
+	VPSRLQ          $0x20, Z15, Z10
+	VPADDQ          Z10, Z16, Z16
+	VPANDQ          Z0, Z16, Z10
+	VPADDQ          Z10, Z17, Z17
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z21, Z21
+	VPSLLQ          $0x20, Z17, Z10
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z10
+	VPSRLQ          $0x20, Z17, Z17
+	VPADDQ          Z17, Z21, Z21
+	VPTERNLOGQ.BCST $0x96, 104(DX), Z13, Z21
+	VPTERNLOGQ.BCST $0x96, 112(DX), Z11, Z18
+	VPSRLQ          $0x20, Z23, Z11
+	VPMULUDQ        Z1, Z11, Z15
+	VPMULUDQ        Z1, Z23, Z13
+	VPMULUDQ        Z2, Z23, Z16
+	VPMULUDQ        Z2, Z11, Z17
+	VPSRLQ          $0x20, Z13, Z11
+	VPADDQ          Z11, Z15, Z15
+	VPANDQ          Z0, Z15, Z11
+	VPADDQ          Z11, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z17, Z17
+	VPSLLQ          $0x20, Z16, Z11
+	VPTERNLOGQ      $0xf8, Z0, Z13, Z11
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z17, Z17
+	VPSRLQ          $0x20, Z20, Z13
+	VPMULUDQ        Z3, Z13, Z16
+	VPMULUDQ        Z3, Z20, Z15
+	VPMULUDQ        Z4, Z20, Z20
+	VPMULUDQ        Z4, Z13, Z23
+	VPSRLQ          $0x20, Z15, Z13
+	VPADDQ          Z13, Z16, Z16
+	VPANDQ          Z0, Z16, Z13
+	VPADDQ          Z13, Z20, Z20
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z23, Z23
+	VPSLLQ          $0x20, Z20, Z13
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z13
+	VPSRLQ          $0x20, Z20, Z20
+	VPADDQ          Z20, Z23, Z23
+	VPTERNLOGQ.BCST $0x96, 120(DX), Z14, Z23
+	VPTERNLOGQ.BCST $0x96, 128(DX), Z12, Z17
+	VPSRLQ          $0x20, Z22, Z12
+	VPMULUDQ        Z1, Z12, Z15
+	VPMULUDQ        Z1, Z22, Z14
+	VPMULUDQ        Z2, Z22, Z16
+	VPMULUDQ        Z2, Z12, Z20
+	VPSRLQ          $0x20, Z14, Z12
+	VPADDQ          Z12, Z15, Z15
+	VPANDQ          Z0, Z15, Z12
+	VPADDQ          Z12, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z20, Z20
+	VPSLLQ          $0x20, Z16, Z12
+	VPTERNLOGQ      $0xf8, Z0, Z14, Z12
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z20, Z20
+	VPSRLQ          $0x20, Z19, Z14
+	VPMULUDQ        Z3, Z14, Z16
+	VPMULUDQ        Z3, Z19, Z15
+	VPMULUDQ        Z4, Z19, Z19
+	VPMULUDQ        Z4, Z14, Z22
+	VPSRLQ          $0x20, Z15, Z14
+	VPADDQ          Z14, Z16, Z16
+	VPANDQ          Z0, Z16, Z14
+	VPADDQ          Z14, Z19, Z19
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z22, Z22
+	VPSLLQ          $0x20, Z19, Z14
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z14
+	VPSRLQ          $0x20, Z19, Z19
+	VPADDQ          Z19, Z22, Z22
+	VPTERNLOGQ.BCST $0x96, 120(DX), Z8, Z22
+	VPTERNLOGQ.BCST $0x96, 128(DX), Z7, Z20
+	VPSRLQ          $0x20, Z21, Z7
+	VPMULUDQ        Z1, Z7, Z15
+	VPMULUDQ        Z1, Z21, Z8
+	VPMULUDQ        Z2, Z21, Z16
+	VPMULUDQ        Z2, Z7, Z19
+	VPSRLQ          $0x20, Z8, Z7
+	VPADDQ          Z7, Z15, Z15
+	VPANDQ          Z0, Z15, Z7
+	VPADDQ          Z7, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z19, Z19
+	VPSLLQ          $0x20, Z16, Z7
+	VPTERNLOGQ      $0xf8, Z0, Z8, Z7
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z19, Z19
+	VPSRLQ          $0x20, Z18, Z8
+	VPMULUDQ        Z3, Z8, Z16
+	VPMULUDQ        Z3, Z18, Z15
+	VPMULUDQ        Z4, Z18, Z18
+	VPMULUDQ        Z4, Z8, Z21
+	VPSRLQ          $0x20, Z15, Z8
+	VPADDQ          Z8, Z16, Z16
+	VPANDQ          Z0, Z16, Z8
+	VPADDQ          Z8, Z18, Z18
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z21, Z21
+	VPSLLQ          $0x20, Z18, Z8
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z8
+	VPSRLQ          $0x20, Z18, Z18
+	VPADDQ          Z18, Z21, Z21
+	VPTERNLOGQ.BCST $0x96, 120(DX), Z10, Z21
+	VPTERNLOGQ.BCST $0x96, 128(DX), Z9, Z19
+	VPSRLQ          $0x20, Z23, Z9
+	VPMULUDQ        Z1, Z9, Z15
+	VPMULUDQ        Z1, Z23, Z10
+	VPMULUDQ        Z2, Z23, Z16
+	VPMULUDQ        Z2, Z9, Z18
+	VPSRLQ          $0x20, Z10, Z9
+	VPADDQ          Z9, Z15, Z15
+	VPANDQ          Z0, Z15, Z9
+	VPADDQ          Z9, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z18, Z18
+	VPSLLQ          $0x20, Z16, Z9
+	VPTERNLOGQ      $0xf8, Z0, Z10, Z9
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z18, Z18
+	VPSRLQ          $0x20, Z17, Z10
+	VPMULUDQ        Z3, Z10, Z16
+	VPMULUDQ        Z3, Z17, Z15
+	VPMULUDQ        Z4, Z17, Z17
+	VPMULUDQ        Z4, Z10, Z23
+	VPSRLQ          $0x20, Z15, Z10
+	VPADDQ          Z10, Z16, Z16
+	VPANDQ          Z0, Z16, Z10
+	VPADDQ          Z10, Z17, Z17
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z23, Z23
+	VPSLLQ          $0x20, Z17, Z10
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z10
+	VPSRLQ          $0x20, Z17, Z17
+	VPADDQ          Z17, Z23, Z23
+	VPTERNLOGQ.BCST $0x96, 136(DX), Z13, Z23
+	VPTERNLOGQ.BCST $0x96, 144(DX), Z11, Z18
+	VPSRLQ          $0x20, Z22, Z11
+	VPMULUDQ        Z1, Z11, Z15
+	VPMULUDQ        Z1, Z22, Z13
+	VPMULUDQ        Z2, Z22, Z16
+	VPMULUDQ        Z2, Z11, Z17
+	VPSRLQ          $0x20, Z13, Z11
+	VPADDQ          Z11, Z15, Z15
+	VPANDQ          Z0, Z15, Z11
+	VPADDQ          Z11, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z17, Z17
+	VPSLLQ          $0x20, Z16, Z11
+	VPTERNLOGQ      $0xf8, Z0, Z13, Z11
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z17, Z17
+	VPSRLQ          $0x20, Z20, Z13
+	VPMULUDQ        Z3, Z13, Z16
+	VPMULUDQ        Z3, Z20, Z15
+	VPMULUDQ        Z4, Z20, Z20
+	VPMULUDQ        Z4, Z13, Z22
+	VPSRLQ          $0x20, Z15, Z13
+	VPADDQ          Z13, Z16, Z16
+	VPANDQ          Z0, Z16, Z13
+	VPADDQ          Z13, Z20, Z20
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z22, Z22
+	VPSLLQ          $0x20, Z20, Z13
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z13
+	VPSRLQ          $0x20, Z20, Z20
+	VPADDQ          Z20, Z22, Z22
+	VPTERNLOGQ.BCST $0x96, 136(DX), Z14, Z22
+	VPTERNLOGQ.BCST $0x96, 144(DX), Z12, Z17
+	VPSRLQ          $0x20, Z21, Z12
+	VPMULUDQ        Z1, Z12, Z15
+	VPMULUDQ        Z1, Z21, Z14
+	VPMULUDQ        Z2, Z21, Z16
+	VPMULUDQ        Z2, Z12, Z20
+	VPSRLQ          $0x20, Z14, Z12
+	VPADDQ          Z12, Z15, Z15
+	VPANDQ          Z0, Z15, Z12
+	VPADDQ          Z12, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z20, Z20
+	VPSLLQ          $0x20, Z16, Z12
+	VPTERNLOGQ      $0xf8, Z0, Z14, Z12
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z20, Z20
+	VPSRLQ          $0x20, Z19, Z14
+	VPMULUDQ        Z3, Z14, Z16
+	VPMULUDQ        Z3, Z19, Z15
+	VPMULUDQ        Z4, Z19, Z19
+	VPMULUDQ        Z4, Z14, Z21
+	VPSRLQ          $0x20, Z15, Z14
+	VPADDQ          Z14, Z16, Z16
+	VPANDQ          Z0, Z16, Z14
+	VPADDQ          Z14, Z19, Z19
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z21, Z21
+	VPSLLQ          $0x20, Z19, Z14
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z14
+	VPSRLQ          $0x20, Z19, Z19
+	VPADDQ          Z19, Z21, Z21
+	VPTERNLOGQ.BCST $0x96, 136(DX), Z8, Z21
+	VPTERNLOGQ.BCST $0x96, 144(DX), Z7, Z20
+	VPSRLQ          $0x20, Z23, Z7
+	VPMULUDQ        Z1, Z7, Z15
+	VPMULUDQ        Z1, Z23, Z8
+	VPMULUDQ        Z2, Z23, Z16
+	VPMULUDQ        Z2, Z7, Z19
+	VPSRLQ          $0x20, Z8, Z7
+	VPADDQ          Z7, Z15, Z15
+	VPANDQ          Z0, Z15, Z7
+	VPADDQ          Z7, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z19, Z19
+	VPSLLQ          $0x20, Z16, Z7
+	VPTERNLOGQ      $0xf8, Z0, Z8, Z7
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z19, Z19
+	VPSRLQ          $0x20, Z18, Z8
+	VPMULUDQ        Z3, Z8, Z16
+	VPMULUDQ        Z3, Z18, Z15
+	VPMULUDQ        Z4, Z18, Z18
+	VPMULUDQ        Z4, Z8, Z23
+	VPSRLQ          $0x20, Z15, Z8
+	VPADDQ          Z8, Z16, Z16
+	VPANDQ          Z0, Z16, Z8
+	VPADDQ          Z8, Z18, Z18
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z23, Z23
+	VPSLLQ          $0x20, Z18, Z8
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z8
+	VPSRLQ          $0x20, Z18, Z18
+	VPADDQ          Z18, Z23, Z23
+	VPTERNLOGQ.BCST $0x96, 152(DX), Z10, Z23
+	VPTERNLOGQ.BCST $0x96, 160(DX), Z9, Z19
+	VPSRLQ          $0x20, Z22, Z9
+	VPMULUDQ        Z1, Z9, Z15
+	VPMULUDQ        Z1, Z22, Z10
+	VPMULUDQ        Z2, Z22, Z16
+	VPMULUDQ        Z2, Z9, Z18
+	VPSRLQ          $0x20, Z10, Z9
+	VPADDQ          Z9, Z15, Z15
+	VPANDQ          Z0, Z15, Z9
+	VPADDQ          Z9, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z18, Z18
+	VPSLLQ          $0x20, Z16, Z9
+	VPTERNLOGQ      $0xf8, Z0, Z10, Z9
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z18, Z18
+	VPSRLQ          $0x20, Z17, Z10
+	VPMULUDQ        Z3, Z10, Z16
+	VPMULUDQ        Z3, Z17, Z15
+	VPMULUDQ        Z4, Z17, Z17
+	VPMULUDQ        Z4, Z10, Z22
+	VPSRLQ          $0x20, Z15, Z10
+	VPADDQ          Z10, Z16, Z16
+	VPANDQ          Z0, Z16, Z10
+	VPADDQ          Z10, Z17, Z17
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z22, Z22
+	VPSLLQ          $0x20, Z17, Z10
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z10
+	VPSRLQ          $0x20, Z17, Z17
+	VPADDQ          Z17, Z22, Z22
+	VPTERNLOGQ.BCST $0x96, 152(DX), Z13, Z22
+	VPTERNLOGQ.BCST $0x96, 160(DX), Z11, Z18
+	VPSRLQ          $0x20, Z21, Z11
+	VPMULUDQ        Z1, Z11, Z15
+	VPMULUDQ        Z1, Z21, Z13
+	VPMULUDQ        Z2, Z21, Z16
+	VPMULUDQ        Z2, Z11, Z17
+	VPSRLQ          $0x20, Z13, Z11
+	VPADDQ          Z11, Z15, Z15
+	VPANDQ          Z0, Z15, Z11
+	VPADDQ          Z11, Z16, Z16
+	VPSRLQ          $0x20, Z15, Z15
+	VPADDQ          Z15, Z17, Z17
+	VPSLLQ          $0x20, Z16, Z11
+	VPTERNLOGQ      $0xf8, Z0, Z13, Z11
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z17, Z17
+	VPSRLQ          $0x20, Z20, Z13
+	VPMULUDQ        Z3, Z13, Z16
+	VPMULUDQ        Z3, Z20, Z15
+	VPMULUDQ        Z4, Z20, Z20
+	VPMULUDQ        Z4, Z13, Z21
+	VPSRLQ          $0x20, Z15, Z13
+	VPADDQ          Z13, Z16, Z16
+	VPANDQ          Z0, Z16, Z13
+	VPADDQ          Z13, Z20, Z20
+	VPSRLQ          $0x20, Z16, Z16
+	VPADDQ          Z16, Z21, Z21
+	VPSLLQ          $0x20, Z20, Z13
+	VPTERNLOGQ      $0xf8, Z0, Z15, Z13
+	VPSRLQ          $0x20, Z20, Z20
+	VPADDQ          Z20, Z21, Z21
+	VPTERNLOGQ.BCST $0x96, 152(DX), Z14, Z21
+	VPTERNLOGQ.BCST $0x96, 160(DX), Z12, Z17
+	VPUNPCKLQDQ     Z8, Z23, Z12
+	VPUNPCKHQDQ     Z8, Z23, Z8
+	VPUNPCKLQDQ     Z7, Z19, Z14
+	VPUNPCKHQDQ     Z7, Z19, Z7
+	VSHUFI64X2      $0x44, Z14, Z12, Z15
+	VSHUFI64X2      $0x44, Z7, Z8, Z16
+	VSHUFI64X2      $0x88, Z16, Z15, Z19
+	VMOVDQU64       Z19, (AX)
+	VSHUFI64X2      $0xdd, Z16, Z15, Z15
+	VMOVDQU64       Z15, 64(AX)
+	VSHUFI64X2      $0xee, Z14, Z12, Z12
+	VSHUFI64X2      $0xee, Z7, Z8, Z7
+	VSHUFI64X2      $0x88, Z7, Z12, Z8
+	VMOVDQU64       Z8, 128(AX)
+	VSHUFI64X2      $0xdd, Z7, Z12, Z7
+	VMOVDQU64       Z7, 192(AX)
+	VPUNPCKLQDQ     Z10, Z22, Z7
+	VPUNPCKHQDQ     Z10, Z22, Z8
+	VPUNPCKLQDQ     Z9, Z18, Z10
+	VPUNPCKHQDQ     Z9, Z18, Z9
+	VSHUFI64X2      $0x44, Z10, Z7, Z12
+	VSHUFI64X2      $0x44, Z9, Z8, Z14
+	VSHUFI64X2      $0x88, Z14, Z12, Z15
+	VMOVDQU64       Z15, 256(AX)
+	VSHUFI64X2      $0xdd, Z14, Z12, Z12
+	VMOVDQU64       Z12, 320(AX)
+	VSHUFI64X2      $0xee, Z10, Z7, Z7
+	VSHUFI64X2      $0xee, Z9, Z8, Z8
+	VSHUFI64X2      $0x88, Z8, Z7, Z9
+	VMOVDQU64       Z9, 384(AX)
+	VSHUFI64X2      $0xdd, Z8, Z7, Z7
+	VMOVDQU64       Z7, 448(AX)
+	VPUNPCKLQDQ     Z13, Z21, Z7
+	VPUNPCKHQDQ     Z13, Z21, Z8
+	VPUNPCKLQDQ     Z11, Z17, Z9
+	VPUNPCKHQDQ     Z11, Z17, Z10
+	VSHUFI64X2      $0x44, Z9, Z7, Z11
+	VSHUFI64X2      $0x44, Z10, Z8, Z12
+	VSHUFI64X2      $0x88, Z12, Z11, Z13
+	VMOVDQU64       Z13, 512(AX)
+	VSHUFI64X2      $0xdd, Z12, Z11, Z11
+	VMOVDQU64       Z11, 576(AX)
+	VSHUFI64X2      $0xee, Z9, Z7, Z7
+	VSHUFI64X2      $0xee, Z10, Z8, Z8
+	VSHUFI64X2      $0x88, Z8, Z7, Z9
+	VMOVDQU64       Z9, 640(AX)
+	VSHUFI64X2      $0xdd, Z8, Z7, Z7
+	VMOVDQU64       Z7, 704(AX)
+	ADDQ            $0x00000300, AX
+	ADDQ            $0x18, (DX)
+	SUBQ            $0x18, CX
+	JNZ             loop
+	VZEROUPPER
+	RET
+
+DATA u64_00000000d2e7470e<>+0(SB)/8, $0x00000000d2e7470e
+GLOBL u64_00000000d2e7470e<>(SB), RODATA|NOPTR, $8
+
+DATA u64_00000000ca5a8263<>+0(SB)/8, $0x00000000ca5a8263
+GLOBL u64_00000000ca5a8263<>(SB), RODATA|NOPTR, $8
+
+DATA u64_0000000000000008<>+0(SB)/8, $0x0000000000000008
+GLOBL u64_0000000000000008<>(SB), RODATA|NOPTR, $8
+
+// func fillBlocksIFMA(dst *uint64, n int, r *[21]uint64)
+// Requires: AVX, AVX512DQ, AVX512F, AVX512IFMA
+TEXT ·fillBlocksIFMA(SB), NOSPLIT, $0-24
 	VPBROADCASTQ u64_0000000000000000<>+0(SB), Z0
 	VPBROADCASTQ u64_d2e7470ee14c6c93<>+0(SB), Z1
 	VPBROADCASTQ u64_0007470ee14c6c93<>+0(SB), Z2
@@ -658,9 +1612,12 @@ TEXT ·fillBlocksAVX512(SB), NOSPLIT, $0-24
 	VPBROADCASTQ u64_ca5a826395121157<>+0(SB), Z4
 	VPBROADCASTQ u64_000a826395121157<>+0(SB), Z5
 	VPBROADCASTQ u64_0000000000000ca5<>+0(SB), Z6
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+8(FP), CX
+	MOVQ         r+16(FP), DX
 	VPBROADCASTQ u64_0000000000000008<>+0(SB), Z8
 	VPBROADCASTQ (DX), Z7
-	VPADDQ       first<>+0(SB), Z7, Z7
+	VPADDQ       u64x8_ascending<>+0(SB), Z7, Z7
 
 loop:
 	VPSRLQ          $0x34, Z7, Z9
@@ -1497,16 +2454,3 @@ GLOBL u64_000a826395121157<>(SB), RODATA|NOPTR, $8
 
 DATA u64_0000000000000ca5<>+0(SB)/8, $0x0000000000000ca5
 GLOBL u64_0000000000000ca5<>(SB), RODATA|NOPTR, $8
-
-DATA first<>+0(SB)/8, $0x0000000000000001
-DATA first<>+8(SB)/8, $0x0000000000000002
-DATA first<>+16(SB)/8, $0x0000000000000003
-DATA first<>+24(SB)/8, $0x0000000000000004
-DATA first<>+32(SB)/8, $0x0000000000000005
-DATA first<>+40(SB)/8, $0x0000000000000006
-DATA first<>+48(SB)/8, $0x0000000000000007
-DATA first<>+56(SB)/8, $0x0000000000000008
-GLOBL first<>(SB), RODATA|NOPTR, $64
-
-DATA u64_0000000000000008<>+0(SB)/8, $0x0000000000000008
-GLOBL u64_0000000000000008<>(SB), RODATA|NOPTR, $8

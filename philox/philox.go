@@ -145,4 +145,10 @@ func (g *Philox) drain(dst []uint64) int {
 }
 
 // FillFloat64 fills dst with the values of len(dst) Float64 calls.
-func (g *Philox) FillFloat64(dst []float64) { unit.Fill(dst, g.Fill) }
+func (g *Philox) FillFloat64(dst []float64) {
+	if n := int(g.left); len(dst) >= unit.Block { // on the grid of the blocks from here on
+		unit.Fill(dst[:n], g.Fill)
+		dst = dst[n:]
+	}
+	unit.Fill(dst, g.Fill)
+}

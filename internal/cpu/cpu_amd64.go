@@ -12,9 +12,13 @@ import (
 // Force changes it.
 var UseAVX2 = cpu.X86.HasAVX2 && cpu.X86.HasBMI2 && cpu.X86.HasFMA
 
-// UseAVX512 selects the kernels made of AVX-512 instructions, IFMA among them.
-// It is set only together with UseAVX2.
-var UseAVX512 = UseAVX2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512IFMA
+// UseAVX512 selects the kernels made of AVX-512 instructions. It is set only
+// together with UseAVX2.
+var UseAVX512 = UseAVX2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ && cpu.X86.HasAVX512VL
+
+// UseAVX512IFMA selects those with IFMA instructions among them. It is set only
+// together with UseAVX512.
+var UseAVX512IFMA = UseAVX512 && cpu.X86.HasAVX512IFMA
 
 var best = Selected()
 
@@ -38,4 +42,4 @@ func Force(t Tier) {
 	use(t)
 }
 
-func use(t Tier) { UseAVX2, UseAVX512 = t >= AVX2, t >= AVX512 }
+func use(t Tier) { UseAVX2, UseAVX512, UseAVX512IFMA = t >= AVX2, t >= AVX512, t >= AVX512IFMA }

@@ -4,8 +4,9 @@ package cpu
 
 // There are no kernels to use.
 const (
-	UseAVX2   = false
-	UseAVX512 = false
+	UseAVX2       = false
+	UseAVX512     = false
+	UseAVX512IFMA = false
 )
 
 // Best returns the highest tier that the processor has.

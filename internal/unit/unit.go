@@ -12,14 +12,15 @@ func Float64(x uint64) float64 {
 	return float64(float64(x>>11) * 0x1p-53)
 }
 
-// block is the number of words that are converted at a time, so that they
-// are still in the first-level cache.
-const block = 512
+// Block is the number of words that Fill has made and converts at a time, while
+// they are in the first-level cache: a multiple of what any kernel of package
+// philox makes in a turn.
+const Block = 4 * 7 * 24
 
 // Fill fills dst with Float64 of the words that fill writes.
 func Fill(dst []float64, fill func([]uint64)) {
 	for len(dst) > 0 {
-		n := min(len(dst), block)
+		n := min(len(dst), Block)
 		words := Words(dst[:n])
 		fill(words)
 		Convert(words)

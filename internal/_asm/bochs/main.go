@@ -3,7 +3,7 @@
 // together with its plugin term, gcc, binutils and script (Debian: bochs,
 // bochs-term, bochsbios, vgabios, gcc, bsdutils).
 //
-// The emulated machine runs no operating system. A boot sector loads a C
+// There are two machines, one without IFMA. They run no operating system. A boot sector loads a C
 // program with the machine code of the kernels, taken from a linked Go program,
 // and the C program compares them with its own versions; see guest.
 package main
@@ -23,20 +23,34 @@ import (
 
 // The kernels and the files they are in.
 var (
-	files   = []string{"../../pcg/fill_amd64.s", "../../mt19937/block_amd64.s", "../../philox/fill_amd64.s"}
+	files = []string{
+		"../../pcg/fill_amd64.s", "../../mt19937/block_amd64.s", "../../philox/fill_amd64.s",
+		"../../internal/unit/convert_amd64.s",
+	}
 	kernels = []string{
 		"fillPCG64AVX512", "fillPCG64Float64AVX512", "fillDXSMAVX512", "fillDXSMFloat64AVX512",
+		"fillPCG64IFMA", "fillPCG64Float64IFMA", "fillDXSMIFMA", "fillDXSMFloat64IFMA",
+		"pastPCG64IFMA", "pastPCG64Float64IFMA", "pastDXSMIFMA", "pastDXSMFloat64IFMA",
+		"shortPCG64IFMA", "shortPCG64Float64IFMA", "shortDXSMIFMA", "shortDXSMFloat64IFMA",
 		"nextUint32AVX512", "nextUint64AVX512", "nextFloat64AVX512",
-		"fillBlocksAVX512",
+		"pastUint32AVX512", "pastUint64AVX512", "pastFloat64AVX512",
+		"fillBlocksAVX512", "fillBlocksIFMA",
+		"convertAVX512",
 	}
 )
+
+// models are the processors of the machines, and what they say first.
+var models = []struct{ name, first string }{
+	{"corei7_skylake_x", "AVX-512\n"},
+	{"corei7_icelake_u", "AVX-512 with IFMA\n"},
+}
 
 const machine = `megs: 64
 romimage: file=/usr/share/bochs/BIOS-bochs-latest
 vgaromimage: file=/usr/share/vgabios/vgabios.bin
 ata0-master: type=disk, path=disk, mode=flat, cylinders=20, heads=16, spt=63
 boot: disk
-cpu: model=corei7_icelake_u, count=1, ips=100000000, reset_on_triple_fault=0
+cpu: model=%s, count=1, ips=100000000, reset_on_triple_fault=0
 clock: sync=none
 display_library: term
 com1: enabled=1, mode=file, dev=serial
@@ -53,22 +67,32 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	out, err := run(dir)
+	err = build(dir)
+	for _, model := range models {
+		if err != nil {
+			break
+		}
+		var out string
+		out, err = run(dir, model.name)
+		fmt.Print(out)
+		if err == nil && !strings.HasPrefix(out, model.first) {
+			err = errors.New("not the processor that was asked for")
+		}
+	}
 	os.RemoveAll(dir)
-	fmt.Print(out)
 	if err != nil {
 		log.Fatal(err)
 	}
 }
 
-// run does everything in dir and returns what the machine printed.
-func run(dir string) (string, error) {
+// build makes the disk of the machines in dir.
+func build(dir string) error {
 	if err := extract(dir); err != nil {
-		return "", err
+		return err
 	}
 	guest, err := filepath.Abs("bochs/guest")
 	if err != nil {
-		return "", err
+		return err
 	}
 	for _, command := range []string{
 		"gcc -c -o boot.o " + guest + "/boot.S",
@@ -79,27 +103,29 @@ func run(dir string) (string, error) {
 	} {
 		args := strings.Fields(command)
 		if err := execute(dir, args...); err != nil {
-			return "", err
+			return err
 		}
-	}
-	if err := os.WriteFile(filepath.Join(dir, "bochsrc"), []byte(machine), 0o666); err != nil {
-		return "", err
 	}
 	disk := make([]byte, 20*16*63*512)
 	for place, name := range map[int]string{0: "boot", 512: "check"} {
 		b, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
-			return "", err
+			return err
 		}
 		if len(b) > 128<<10 {
-			return "", errors.New("more than the boot sector loads")
+			return errors.New("more than the boot sector loads")
 		}
 		copy(disk[place:], b)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "disk"), disk, 0o666); err != nil {
-		return "", err
-	}
-	if err := os.WriteFile(filepath.Join(dir, "rc"), []byte("c\n"), 0o666); err != nil {
+	return errors.Join(
+		os.WriteFile(filepath.Join(dir, "disk"), disk, 0o666),
+		os.WriteFile(filepath.Join(dir, "rc"), []byte("c\n"), 0o666),
+	)
+}
+
+// run starts a machine in dir and returns what it printed.
+func run(dir, model string) (string, error) {
+	if err := os.WriteFile(filepath.Join(dir, "bochsrc"), fmt.Appendf(nil, machine, model), 0o666); err != nil {
 		return "", err
 	}
 	// Bochs wants a terminal, which script makes.
@@ -161,7 +187,7 @@ func extract(dir string) error {
 		case strings.HasSuffix(s.Name, ".abi0") && slices.Contains(kernels, name):
 			code.add(s)
 			fmt.Fprintf(&header, "#define %s %#xul\n", name, s.Value)
-		case strings.HasPrefix(s.Name, "u32_"), strings.HasPrefix(s.Name, "u64_"), s.Name == "first":
+		case strings.HasPrefix(s.Name, "u32_"), strings.HasPrefix(s.Name, "u64_"), strings.HasSuffix(s.Name, "_ascending"):
 			data.add(s)
 		}
 	}

@@ -50,6 +50,18 @@ func Repeated64(x uint64) Mem {
 	return constants[name]
 }
 
+// Ascending64 returns a place in memory that holds 1 to 8.
+func Ascending64() Mem {
+	const name = "u64x8_ascending"
+	if _, ok := constants[name]; !ok {
+		constants[name] = GLOBL(name, RODATA|NOPTR)
+		for i := range 8 {
+			DATA(8*i, U64(uint64(i+1)))
+		}
+	}
+	return constants[name]
+}
+
 // RepeatedFloat64 is Repeated64 for a number.
 func RepeatedFloat64(x float64) Mem { return Repeated64(math.Float64bits(x)) }
 

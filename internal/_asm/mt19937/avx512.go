@@ -9,23 +9,59 @@ import (
 )
 
 func wide() {
-	nextWide("nextUint32AVX512", "uint32", func() func(VecVirtual) { return func(VecVirtual) {} })
-	nextWide("nextUint64AVX512", "uint64", func() func(VecVirtual) {
-		return func(x VecVirtual) { VPRORQ(Imm(32), x, x) }
-	})
+	asUint32 := func() func(VecVirtual) { return func(VecVirtual) {} }
+	asUint64 := func() func(VecVirtual) { return func(x VecVirtual) { VPRORQ(Imm(32), x, x) } }
+	nextWide("nextUint32AVX512", "uint32", asUint32)
+	nextWide("nextUint64AVX512", "uint64", asUint64)
 	nextWide("nextFloat64AVX512", "float64", WidePairs)
+	pastWide("pastUint32AVX512", "uint32", asUint32)
+	pastWide("pastUint64AVX512", "uint64", asUint64)
+	pastWide("pastFloat64AVX512", "float64", WidePairs)
 }
 
 // nextWide is next for registers of 16 words.
 func nextWide(name, typ string, newConvert func() func(VecVirtual)) {
-	const lanes, bytes = 16, 64
 	TEXT(name, NOSPLIT, "func(key *[640]uint32, dst *"+typ+")")
 	Doc(name + " is its twin of 256 bits with registers of 512.")
 	key := Load(Param("key"), GP64())
 	dst := Load(Param("dst"), GP64())
+	convert := newConvert()
+	twistWide(key, dst, func(x VecVirtual, to Mem) {
+		convert(x)
+		VMOVDQU32(x, to)
+	})()
+	VZEROUPPER()
+	RET()
+}
+
+// pastWide is past for registers of 16 words.
+func pastWide(name, typ string, newConvert func() func(VecVirtual)) {
+	TEXT(name, NOSPLIT, pastFunc(typ))
+	Doc(name + " is its twin of 256 bits with registers of 512; dst is aligned to 64 bytes.")
+	key := Load(Param("key"), GP64())
+	dst := Load(Param("dst"), GP64())
+	blocks := Load(Param("blocks"), GP64())
+
+	convert := newConvert()
+	block := twistWide(key, dst, func(x VecVirtual, to Mem) {
+		convert(x)
+		VMOVNTDQ(x, to)
+	})
+	Label("block")
+	block()
+	SUBQ(U32(4*n), key)
+	DECQ(blocks)
+	JNZ(LabelRef("block"))
+	SFENCE()
+	VZEROUPPER()
+	RET()
+}
+
+// twistWide is twist for registers of 16 words.
+func twistWide(key, dst Register, store func(x VecVirtual, to Mem)) func() {
+	const lanes, bytes = 16, 64
 	upper, one, matrix := Wide32(0x80000000), Wide32(1), Wide32(0x9908b0df)
 	temperB, temperC := Wide32(0x9d2c5680), Wide32(0xefc60000)
-	convert := newConvert()
 
 	vector := func(i, mid int) (y VecVirtual) {
 		x1, t, odd := ZMM(), ZMM(), K()
@@ -49,8 +85,7 @@ func nextWide(name, typ string, newConvert func() func(VecVirtual)) {
 		VPTERNLOGD(Imm(XorAnd), temperC, t, out)
 		VPSRLD(Imm(18), out, t)
 		VPXORD(t, out, out)
-		convert(out)
-		VMOVDQU32(out, Mem{Base: dst, Disp: 4 * i})
+		store(out, Mem{Base: dst, Disp: 4 * i})
 		return y
 	}
 
@@ -70,13 +105,13 @@ func nextWide(name, typ string, newConvert func() func(VecVirtual)) {
 		JNZ(LabelRef(label))
 	}
 
-	first := vector(0, m)
-	VMOVDQU32(first, Mem{Base: key, Disp: 4 * n})
-	ADDQ(Imm(bytes), key)
-	ADDQ(Imm(bytes), dst)
-	const old = (n-m)/lanes + 1
-	loop("old", old-1, 7, m)
-	loop("new", n/lanes-old, 6, m-n)
-	VZEROUPPER()
-	RET()
+	return func() {
+		first := vector(0, m)
+		VMOVDQU32(first, Mem{Base: key, Disp: 4 * n})
+		ADDQ(Imm(bytes), key)
+		ADDQ(Imm(bytes), dst)
+		const old = (n-m)/lanes + 1
+		loop("old", old-1, 7, m)
+		loop("new", n/lanes-old, 6, m-n)
+	}
 }

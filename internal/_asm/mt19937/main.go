@@ -21,6 +21,7 @@ func main() {
 	uint32s()
 	uint64s()
 	float64s()
+	pasts()
 	joinUint64()
 	joinFloat64()
 	sumRows()
@@ -46,6 +47,23 @@ func float64s() {
 	next(NewUnit(27).Pairs)
 }
 
+func pasts() {
+	TEXT("pastUint32AVX2", NOSPLIT, pastFunc("uint32"))
+	Doc("pastUint32AVX2 is nextUint32AVX2 for one block or more, with non-temporal stores; dst",
+		"is aligned to 32 bytes.")
+	past(func(VecVirtual) {})
+	TEXT("pastUint64AVX2", NOSPLIT, pastFunc("uint64"))
+	Doc("pastUint64AVX2 is pastUint32AVX2 for Uint64 values.")
+	past(swap)
+	TEXT("pastFloat64AVX2", NOSPLIT, pastFunc("float64"))
+	Doc("pastFloat64AVX2 is pastUint32AVX2 for Float64 values.")
+	past(NewUnit(27).Pairs)
+}
+
+func pastFunc(typ string) string {
+	return "func(key *[640]uint32, dst *" + typ + ", blocks int)"
+}
+
 // swap exchanges the halves of the 64-bit elements.
 func swap(x VecVirtual) { VPSHUFD(Imm(0b10_11_00_01), x, x) }
 
@@ -54,6 +72,38 @@ func swap(x VecVirtual) { VPSHUFD(Imm(0b10_11_00_01), x, x) }
 func next(convert func(VecVirtual)) {
 	key := Load(Param("key"), GP64())
 	dst := Load(Param("dst"), GP64())
+	twist(key, dst, func(x VecVirtual, to Mem) {
+		convert(x)
+		VMOVDQU(x, to)
+	})()
+	VZEROUPPER()
+	RET()
+}
+
+// past emits a function that is next for several blocks and stores past the
+// caches.
+func past(convert func(VecVirtual)) {
+	key := Load(Param("key"), GP64())
+	dst := Load(Param("dst"), GP64())
+	blocks := Load(Param("blocks"), GP64())
+	block := twist(key, dst, func(x VecVirtual, to Mem) {
+		convert(x)
+		VMOVNTDQ(x, to)
+	})
+	Label("block")
+	block()
+	SUBQ(U32(4*n), key)
+	DECQ(blocks)
+	JNZ(LabelRef("block"))
+	SFENCE()
+	VZEROUPPER()
+	RET()
+}
+
+// twist returns a function that emits the twist of the block at key, with a
+// store of each register of tempered words, and moves key and dst behind the
+// block.
+func twist(key, dst Register, store func(x VecVirtual, to Mem)) func() {
 	upper := Broadcast32(0x80000000)
 	one := Broadcast32(1)
 	matrix := Broadcast32(0x9908b0df)
@@ -87,8 +137,7 @@ func next(convert func(VecVirtual)) {
 		VPXOR(t, out, out)
 		VPSRLD(Imm(18), out, t)
 		VPXOR(t, out, out)
-		convert(out)
-		VMOVDQU(out, Mem{Base: dst, Disp: 4 * i})
+		store(out, Mem{Base: dst, Disp: 4 * i})
 		return y
 	}
 
@@ -110,17 +159,17 @@ func next(convert func(VecVirtual)) {
 		JNZ(LabelRef(label))
 	}
 
-	// The first new words are repeated behind the block, where the last
-	// vectors of each loop look for them.
-	first := vector(0, m)
-	VMOVDQU(first, Mem{Base: key, Disp: 4 * n})
-	ADDQ(Imm(bytes), key)
-	ADDQ(Imm(bytes), dst)
-	const old = (n-m)/lanes + 1 // vectors whose middle words begin in the old block
-	loop("old", old-1, m)
-	loop("new", n/lanes-old, m-n)
-	VZEROUPPER()
-	RET()
+	return func() {
+		// The first new words are repeated behind the block, where the last
+		// vectors of each loop look for them.
+		first := vector(0, m)
+		VMOVDQU(first, Mem{Base: key, Disp: 4 * n})
+		ADDQ(Imm(bytes), key)
+		ADDQ(Imm(bytes), dst)
+		const old = (n-m)/lanes + 1 // vectors whose middle words begin in the old block
+		loop("old", old-1, m)
+		loop("new", n/lanes-old, m-n)
+	}
 }
 
 func joinUint64() {

@@ -8,141 +8,158 @@ import (
 	. "github.com/seedtree/seedtree/internal/_asm/kernel"
 )
 
-// The multipliers of 32 steps, as in fill_amd64.go.
-const (
-	pcg64A32Hi, pcg64A32Lo = 0x2c82901ad1cb0cd1, 0x82b631ba6b261781
-	dxsmA32Hi, dxsmA32Lo   = 0xb73c73308ab46a2a, 0x4768b4ee18ac7d81
-)
+// wideLanes is the number of lanes of the kernels with registers of 512 bits,
+// but for the short ones.
+const wideLanes = 32
 
-// mask keeps the 52 bits of a limb.
-const mask = 1<<52 - 1
-
-// limbs returns the 52-bit limbs of m.
-func (m multiplier) limbs() [3]uint64 {
-	return [3]uint64{m.lo & mask, (m.lo>>52 | m.hi<<12) & mask, m.hi >> 40}
-}
-
-// A limbed is a vector of eight states in limbs of 52 bits. The bits of a limb
-// above are not part of it: they were carried on.
-type limbed [3]VecVirtual
-
-const (
-	wideLanes   = 32
-	wideVectors = wideLanes / 8
-)
-
+// wide emits what wider registers step: in halves of a state, or with IFMA in
+// limbs of it.
 func wide() {
-	pcg64 := multiplier{pcg64A32Hi, pcg64A32Lo}
-	dxsm := multiplier{dxsmA32Hi, dxsmA32Lo}
-	fillWide("fillPCG64AVX512", "uint64", pcg64, outputPCG64Wide, false)
-	fillWide("fillPCG64Float64AVX512", "float64", pcg64, outputPCG64Wide, true)
-	fillWide("fillDXSMAVX512", "uint64", dxsm, outputDXSMWide, false)
-	fillWide("fillDXSMFloat64AVX512", "float64", dxsm, outputDXSMWide, true)
-}
+	for _, g := range []struct {
+		name     string
+		a8, a32  multiplier
+		ofHalves func() func(hi, lo VecVirtual) VecVirtual
+		ofLimbs  func(m52 VecVirtual) func(limbed) VecVirtual
+	}{
+		{"PCG64", pcg64A8, pcg64A32, ofHalvesPCG64, ofLimbsPCG64},
+		{"DXSM", dxsmA8, dxsmA32, ofHalvesDXSM, ofLimbsDXSM},
+	} {
+		for _, r := range []struct {
+			name, typ  string
+			newConvert func() func(VecVirtual)
+		}{
+			{g.name, "uint64", func() func(VecVirtual) { return func(VecVirtual) {} }},
+			{g.name + "Float64", "float64", WideWords},
+		} {
+			TEXT("fill"+r.name+"AVX512", NOSPLIT, "func(dst *"+r.typ+", n int, s *[66]uint64)")
+			Doc("fill"+r.name+"AVX512 writes n outputs of the lanes s to dst and advances the lanes; n",
+				"is a positive multiple of 32.")
+			fillHalves(g.a32, g.ofHalves, r.newConvert)
 
-// fillWide emits a function that steps 32 lanes and writes their outputs.
-func fillWide(name, typ string, mul multiplier, newOutput func(m52 VecVirtual) func(limbed) VecVirtual, float bool) {
-	TEXT(name, NOSPLIT, "func(dst *"+typ+", n int, s *[99]uint64)")
-	Doc(name+" writes n outputs of the lanes s to dst and advances the lanes; n is a",
-		"positive multiple of 32.")
-	dst := Load(Param("dst"), GP64())
-	n := Load(Param("n"), GP64())
-	s := Load(Param("s"), GP64())
-	in := func(i int) Mem { return Mem{Base: s, Disp: 8 * i} }
+			TEXT("fill"+r.name+"IFMA", NOSPLIT, "func(dst *"+r.typ+", n int, s *[66]uint64)")
+			Doc("fill" + r.name + "IFMA is fill" + r.name + "AVX512 with IFMA.")
+			fillLimbs(wideLanes, g.a32, g.ofLimbs, r.newConvert, false)
 
-	var state [wideVectors]limbed
-	for v := range state {
-		for i := range state[v] {
-			state[v][i] = ZMM()
-			VMOVDQU64(in(wideLanes*i+8*v), state[v][i])
+			TEXT("past"+r.name+"IFMA", NOSPLIT, "func(dst *"+r.typ+", n int, s *[66]uint64)")
+			Doc("past"+r.name+"IFMA is fill"+r.name+"IFMA with non-temporal stores; dst is aligned to",
+				"64 bytes.")
+			fillLimbs(wideLanes, g.a32, g.ofLimbs, r.newConvert, true)
+
+			TEXT("short"+r.name+"IFMA", NOSPLIT, "func(dst *"+r.typ+", n int, s *[18]uint64)")
+			Doc("short"+r.name+"IFMA is fill"+r.name+"IFMA with 8 lanes; n is a positive multiple of",
+				"8.")
+			fillLimbs(8, g.a8, g.ofLimbs, r.newConvert, false)
 		}
 	}
-	var a, c limbed
-	for i, x := range mul.limbs() {
-		a[i], c[i] = Wide64(x), ZMM()
-		VPBROADCASTQ(in(3*wideLanes+i), c[i])
+}
+
+// A laneMem is where the states of the lanes are in memory, eight to a register,
+// and behind them what a step adds.
+type laneMem struct {
+	base  Register
+	lanes int
+}
+
+func (s laneMem) hi(v int) Mem { return Mem{Base: s.base, Disp: 64 * v} }
+func (s laneMem) lo(v int) Mem { return Mem{Base: s.base, Disp: 8*s.lanes + 64*v} }
+func (s laneMem) addHi() Mem   { return Mem{Base: s.base, Disp: 16 * s.lanes} }
+func (s laneMem) addLo() Mem   { return Mem{Base: s.base, Disp: 16*s.lanes + 8} }
+
+// fillHalves emits the body of a function that steps 32 lanes and writes their
+// outputs, with the states in words.
+func fillHalves(mul multiplier, newOutput func() func(hi, lo VecVirtual) VecVirtual, newConvert func() func(VecVirtual)) {
+	dst := Load(Param("dst"), GP64())
+	n := Load(Param("n"), GP64())
+	s := laneMem{Load(Param("s"), GP64()), wideLanes}
+
+	const vectors = wideLanes / 8
+	var hi, lo [vectors]VecVirtual
+	for v := range vectors {
+		hi[v], lo[v] = ZMM(), ZMM()
+		VMOVDQU64(s.hi(v), hi[v])
+		VMOVDQU64(s.lo(v), lo[v])
 	}
-	output := newOutput(Wide64(mask))
-	convert := func(VecVirtual) {}
-	if float {
-		convert = WideWords()
-	}
+	addHi, addLo := ZMM(), ZMM()
+	VPBROADCASTQ(s.addHi(), addHi)
+	VPBROADCASTQ(s.addLo(), addLo)
+	mulHi, mulLo, mulTop := Wide64(mul.hi), Wide64(mul.lo), Wide64(mul.lo>>32)
+	low, one := Wide64(1<<32-1), Wide64(1)
+	output, convert := newOutput(), newConvert()
 
 	Label("loop")
-	for v, l := range state {
-		x := output(l)
+	for v := range vectors {
+		hi, lo := hi[v], lo[v]
+		x := output(hi, lo)
 		convert(x)
 		VMOVDQU64(x, Mem{Base: dst, Disp: 64 * v})
 
-		var r limbed
-		for i := range r {
-			r[i] = ZMM()
-			VMOVDQA64(c[i], r[i])
-		}
-		VPMADD52LUQ(a[0], l[0], r[0])
-		VPMADD52HUQ(a[0], l[0], r[1])
-		VPMADD52LUQ(a[1], l[0], r[1])
-		VPMADD52LUQ(a[0], l[1], r[1])
-		VPMADD52HUQ(a[1], l[0], r[2])
-		VPMADD52HUQ(a[0], l[1], r[2])
-		VPMADD52LUQ(a[2], l[0], r[2])
-		VPMADD52LUQ(a[1], l[1], r[2])
-		VPMADD52LUQ(a[0], l[2], r[2])
-		carry := ZMM()
-		VMOVDQA64(r[0], l[0])
-		VPSRLQ(Imm(52), r[0], carry)
-		VPADDQ(carry, r[1], l[1])
-		VPSRLQ(Imm(52), l[1], carry)
-		VPADDQ(carry, r[2], l[2])
+		// lo*mulLo by the products of their halves: the high word is in hh,
+		// the low one in the middle.
+		top, ll, hl, lh, hh, t := ZMM(), ZMM(), ZMM(), ZMM(), ZMM(), ZMM()
+		VPSRLQ(Imm(32), lo, top)
+		VPMULUDQ(mulLo, lo, ll)
+		VPMULUDQ(mulLo, top, hl)
+		VPMULUDQ(mulTop, lo, lh)
+		VPMULUDQ(mulTop, top, hh)
+		VPMULLQ(mulHi, lo, top)
+		VPMULLQ(mulLo, hi, hi)
+		VPADDQ(top, hi, hi)
+		VPSRLQ(Imm(32), ll, t)
+		VPADDQ(t, hl, hl) // does not overflow
+		VPANDQ(low, hl, t)
+		VPADDQ(t, lh, lh) // nor does this
+		VPSRLQ(Imm(32), hl, hl)
+		VPADDQ(hl, hh, hh)
+		VPSLLQ(Imm(32), lh, lo)
+		VPTERNLOGQ(Imm(OrAnd), low, ll, lo)
+		VPSRLQ(Imm(32), lh, lh)
+		VPADDQ(lh, hh, hh)
+
+		carry := K()
+		VPADDQ(addLo, lo, lo)
+		VPCMPUQ(Imm(less), addLo, lo, carry)
+		VPADDQ(addHi, hh, hh)
+		VPADDQ(hh, hi, hi)
+		VPADDQ(one, hi, carry, hi)
 	}
 	ADDQ(U32(8*wideLanes), dst)
 	SUBQ(U32(wideLanes), n)
 	JNZ(LabelRef("loop"))
 
-	for v := range state {
-		for i := range state[v] {
-			VMOVDQU64(state[v][i], in(wideLanes*i+8*v))
-		}
+	for v := range vectors {
+		VMOVDQU64(hi[v], s.hi(v))
+		VMOVDQU64(lo[v], s.lo(v))
 	}
 	VZEROUPPER()
 	RET()
 }
 
-// outputPCG64Wide returns XSL-RR of the states: the xor of the halves, put
-// together from the limbs, rotated by the six bits on top.
-func outputPCG64Wide(m52 VecVirtual) func(limbed) VecVirtual {
-	return func(l limbed) VecVirtual {
-		x, t := ZMM(), ZMM()
-		VPANDQ(m52, l[1], t)
-		VPROLQ(Imm(52), t, t)
-		VPSLLQ(Imm(40), l[2], x)
-		VPXORQ(t, x, x)
-		VPTERNLOGQ(Imm(XorAnd), m52, l[0], x)
-		VPSRLQ(Imm(18), l[2], t)
-		VPRORVQ(t, x, x)
+// less is the predicate of VPCMPUQ.
+const less = 1
+
+// ofHalvesPCG64 returns XSL-RR.
+func ofHalvesPCG64() func(hi, lo VecVirtual) VecVirtual {
+	return func(hi, lo VecVirtual) VecVirtual {
+		x, count := ZMM(), ZMM()
+		VPXORQ(lo, hi, x)
+		VPSRLQ(Imm(58), hi, count)
+		VPRORVQ(count, x, x)
 		return x
 	}
 }
 
-// outputDXSMWide returns DXSM of the states.
-func outputDXSMWide(m52 VecVirtual) func(limbed) VecVirtual {
+// ofHalvesDXSM returns DXSM.
+func ofHalvesDXSM() func(hi, lo VecVirtual) VecVirtual {
 	one, mul := Wide64(1), Wide64(cheapMul)
-	return func(l limbed) VecVirtual {
-		x, lo, t := ZMM(), ZMM(), ZMM()
-		VPSLLQ(Imm(52), l[1], lo)
-		VPTERNLOGQ(Imm(XorAnd), m52, l[0], lo)
-		VPORQ(one, lo, lo)
-		VPANDQ(m52, l[1], t)
-		VPSRLQ(Imm(12), t, t)
-		VPSLLQ(Imm(40), l[2], x)
-		VPORQ(t, x, x) // the high word
-
-		VPSRLQ(Imm(32), x, t)
-		VPXORQ(t, x, x)
+	return func(hi, lo VecVirtual) VecVirtual {
+		x, odd, t := ZMM(), ZMM(), ZMM()
+		VPORQ(one, lo, odd)
+		VPSRLQ(Imm(32), hi, t)
+		VPXORQ(t, hi, x)
 		VPMULLQ(mul, x, x)
 		VPSRLQ(Imm(48), x, t)
 		VPXORQ(t, x, x)
-		VPMULLQ(lo, x, x)
+		VPMULLQ(odd, x, x)
 		return x
 	}
 }

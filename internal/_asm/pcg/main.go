@@ -9,10 +9,12 @@ import (
 	. "github.com/seedtree/seedtree/internal/_asm/kernel"
 )
 
-// The multipliers of eight steps, as in fill_amd64.go.
-const (
-	pcg64A8Hi, pcg64A8Lo = 0x6347af777a7898f6, 0xd1a2d6f33505ffe1
-	dxsmA8Hi, dxsmA8Lo   = 0x3b4f2ed0402963a5, 0x26fab1d0b0b1c961
+// The multipliers of 8 and 32 steps, as in fill_amd64.go.
+var (
+	pcg64A8  = multiplier{0x6347af777a7898f6, 0xd1a2d6f33505ffe1}
+	dxsmA8   = multiplier{0x3b4f2ed0402963a5, 0x26fab1d0b0b1c961}
+	pcg64A32 = multiplier{0x2c82901ad1cb0cd1, 0x82b631ba6b261781}
+	dxsmA32  = multiplier{0xb73c73308ab46a2a, 0x4768b4ee18ac7d81}
 )
 
 // cheapMul is the multiplier in the output of DXSM.
@@ -20,13 +22,11 @@ const cheapMul = 0xda942042e4dd58b5
 
 func main() {
 	ConstraintExpr("!purego")
-	pcg64 := multiplier{pcg64A8Hi, pcg64A8Lo}
-	dxsm := multiplier{dxsmA8Hi, dxsmA8Lo}
 	asWord, asFloat64 := func(VecVirtual) {}, NewUnit(21).Words
-	fill("fillPCG64AVX2", "uint64", pcg64, outputPCG64, asWord)
-	fill("fillPCG64Float64AVX2", "float64", pcg64, outputPCG64, asFloat64)
-	fill("fillDXSMAVX2", "uint64", dxsm, outputDXSM, asWord)
-	fill("fillDXSMFloat64AVX2", "float64", dxsm, outputDXSM, asFloat64)
+	fill("fillPCG64AVX2", "uint64", pcg64A8, outputPCG64, asWord)
+	fill("fillPCG64Float64AVX2", "float64", pcg64A8, outputPCG64, asFloat64)
+	fill("fillDXSMAVX2", "uint64", dxsmA8, outputDXSM, asWord)
+	fill("fillDXSMFloat64AVX2", "float64", dxsmA8, outputDXSM, asFloat64)
 	wide()
 	Generate()
 }

@@ -11,20 +11,25 @@ import (
 // groups of eight blocks are encrypted at a time, one block to an element.
 const groups = 3
 
-// A factor is one of the multipliers.
-type factor struct {
+// A factor is a multiplier; its product is that with x, the high and the low
+// word.
+type factor interface {
+	product(x VecVirtual) (hi, lo VecVirtual)
+}
+
+// A limbed is a factor for IFMA.
+type limbed struct {
 	all, low, high VecVirtual // low 52 bits, the others
 	zero           VecVirtual
 }
 
-func newFactor(m uint64, zero VecVirtual) factor {
-	return factor{Wide64(m), Wide64(m & (1<<52 - 1)), Wide64(m >> 52), zero}
+func newLimbed(m uint64, zero VecVirtual) factor {
+	return limbed{Wide64(m), Wide64(m & (1<<52 - 1)), Wide64(m >> 52), zero}
 }
 
-// product returns the high and low words of x*m. IFMA multiplies the low 52
-// bits of its factors; the product of both low parts does not reach the high
-// word.
-func (m factor) product(x VecVirtual) (hi, lo VecVirtual) {
+// product multiplies by IFMA, the low 52 bits of its factors; the product of
+// both low parts does not reach the high word.
+func (m limbed) product(x VecVirtual) (hi, lo VecVirtual) {
 	top, q := ZMM(), ZMM()
 	hi, lo = ZMM(), ZMM()
 	VPSRLQ(Imm(52), x, top)
@@ -43,24 +48,53 @@ func (m factor) product(x VecVirtual) (hi, lo VecVirtual) {
 	return hi, lo
 }
 
+// A halved is a factor without IFMA.
+type halved struct{ low, high, mask VecVirtual }
+
+func newHalved(m uint64, mask VecVirtual) factor { return halved{Wide64(m), Wide64(m >> 32), mask} }
+
+// product is that of split.
+func (m halved) product(x VecVirtual) (hi, lo VecVirtual) {
+	top, ll, lh, hl, t := ZMM(), ZMM(), ZMM(), ZMM(), ZMM()
+	hi, lo = ZMM(), ZMM()
+	VPSRLQ(Imm(32), x, top)
+	VPMULUDQ(m.low, top, hl)
+	VPMULUDQ(m.low, x, ll)
+	VPMULUDQ(m.high, x, lh)
+	VPMULUDQ(m.high, top, hi)
+	VPSRLQ(Imm(32), ll, t)
+	VPADDQ(t, hl, hl)
+	VPANDQ(m.mask, hl, t)
+	VPADDQ(t, lh, lh)
+	VPSRLQ(Imm(32), hl, hl)
+	VPADDQ(hl, hi, hi)
+	VPSLLQ(Imm(32), lh, lo)
+	VPTERNLOGQ(Imm(OrAnd), m.mask, ll, lo)
+	VPSRLQ(Imm(32), lh, lh)
+	VPADDQ(lh, hi, hi)
+	return hi, lo
+}
+
 func wide() {
 	TEXT("fillBlocksAVX512", NOSPLIT, "func(dst *uint64, n int, r *[21]uint64)")
 	Doc("fillBlocksAVX512 is fillBlocksAVX2 for a positive multiple of 24 blocks.")
+	mask := Wide64(1<<32 - 1)
+	fillWide(newHalved(mul0, mask), newHalved(mul1, mask))
+	TEXT("fillBlocksIFMA", NOSPLIT, "func(dst *uint64, n int, r *[21]uint64)")
+	Doc("fillBlocksIFMA is fillBlocksAVX512 with IFMA.")
+	zero := Wide64(0)
+	fillWide(newLimbed(mul0, zero), newLimbed(mul1, zero))
+}
+
+// fillWide emits a function that encrypts with the given multipliers.
+func fillWide(m ...factor) {
 	dst := Load(Param("dst"), GP64())
 	n := Load(Param("n"), GP64())
 	r := Load(Param("r"), GP64())
 	in := func(i int) Mem { return Mem{Base: r, Disp: 8 * i} }
-	zero := Wide64(0)
-	m := [2]factor{newFactor(mul0, zero), newFactor(mul1, zero)}
-
-	// The numbers of the blocks in a group.
-	first := GLOBL("first", RODATA|NOPTR)
-	for i := range 8 {
-		DATA(8*i, U64(uint64(i+1)))
-	}
 	ctr, eight := ZMM(), Wide64(8)
 	VPBROADCASTQ(in(counter), ctr)
-	VPADDQ(first, ctr, ctr)
+	VPADDQ(Ascending64(), ctr, ctr)
 
 	Label("loop")
 	var x [groups][4]VecVirtual

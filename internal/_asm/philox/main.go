@@ -57,12 +57,6 @@ func main() {
 		VPXOR(t, x, x)
 	}
 
-	// The numbers of the first blocks of a turn.
-	numbers := GLOBL("numbers", RODATA|NOPTR)
-	for i := range vector {
-		DATA(8*i, U64(uint64(i+1)))
-	}
-
 	var x [scalar][4]GPVirtual
 	for b := range x {
 		for i := range x[b] {
@@ -75,7 +69,7 @@ func main() {
 	var y [4]VecVirtual
 	y[0] = YMM()
 	VPBROADCASTQ(in(counter), y[0])
-	VPADDQ(numbers, y[0], y[0])
+	VPADDQ(Ascending64(), y[0], y[0]) // the first blocks of the turn
 	MOVQ(in(counter), RDX)
 	ADDQ(Imm(vector), RDX)
 	for b := range x {

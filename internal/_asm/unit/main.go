@@ -1,4 +1,4 @@
-// Command unit writes the kernel of package unit.
+// Command unit writes the kernels of package unit.
 package main
 
 import (
@@ -22,6 +22,21 @@ func main() {
 		convert(x)
 		VMOVDQU(x, at)
 	}
+	ADDQ(Imm(64), p)
+	SUBQ(Imm(8), n)
+	JNE(LabelRef("loop"))
+	VZEROUPPER()
+	RET()
+
+	TEXT("convertAVX512", NOSPLIT, "func(p *uint64, n int)")
+	Doc("convertAVX512 is convertAVX2 with registers of 512 bits.")
+	p, n = Load(Param("p"), GP64()), Load(Param("n"), GP64())
+	convert = WideWords()
+	Label("loop")
+	x, at := ZMM(), Mem{Base: p}
+	VMOVDQU64(at, x)
+	convert(x)
+	VMOVDQU64(x, at)
 	ADDQ(Imm(64), p)
 	SUBQ(Imm(8), n)
 	JNE(LabelRef("loop"))

@@ -8,12 +8,12 @@ typedef unsigned int u32;
 typedef unsigned long u64;
 typedef unsigned __int128 u128;
 
-// The registers of a generator of 32 lanes, and where the kernels write.
-// Nothing is aligned.
-#define LANES 32
+// The lanes of a generator, and where the kernels write. Nothing is aligned, but
+// lines.
 static u64 *const state = (u64 *)0x1800008;
 static u32 *const block = (u32 *)0x1900004;
 static u64 *const dst = (u64 *)0x2000008;
+static u64 *const lines = (u64 *)0x2000040;
 
 #define MARK 99 // is behind the end of dst
 
@@ -87,43 +87,33 @@ static u64 output_dxsm(u128 s) {
 	return x * ((u64)s | 1);
 }
 
-#define LIMB ((1ul << 52) - 1)
-
-static void split(u64 *p, int stride, u128 x) {
-	p[0] = (u64)x & LIMB;
-	p[stride] = (u64)(x >> 52) & LIMB;
-	p[2 * stride] = (u64)(x >> 104);
-}
-
-static u128 join(const u64 *p, int stride) {
-	return (p[0] & LIMB) | (u128)(p[stride] & LIMB) << 52 | (u128)p[2 * stride] << 104;
-}
-
-static const char *check_pcg(u64 kernel, int dxsm, int floats) {
+static const char *check_pcg(u64 kernel, int dxsm, int floats, int lanes, u64 *dst) {
 	const u128 mul = dxsm ? CHEAP : (u128)0x2360ed051fc65da4 << 64 | 0x4385df649fccf645;
 	for (int t = 0; t < 200; t++) {
 		u128 x = (u128)next() << 64 | next(), inc = (u128)next() << 64 | next() | 1;
 		if (t == 0) x = -(u128)1;
 		if (t == 1) x = 0, inc = 1;
 		if (t == 2) inc = -(u128)1;
-		int n = LANES * (t == 199 ? 1024 : 1 + t % 7 * (t % 5));
+		int n = lanes * (t == 199 ? 1024 : 1 + t % 7 * (t % 5));
 		u128 s = x, a = 1, g = 0;
-		for (int i = 0; i < LANES; i++) {
-			split(state + i, LANES, s);
+		for (int i = 0; i < lanes; i++) {
+			state[i] = (u64)(s >> 64);
+			state[lanes + i] = (u64)s;
 			s = s * mul + inc;
 			g = g * mul + 1;
 			a *= mul;
 		}
-		split(state + 3 * LANES, 1, g * inc);
-		dst[n] = MARK;
+		state[2 * lanes] = (u64)(g * inc >> 64);
+		state[2 * lanes + 1] = (u64)(g * inc);
+		dst[-1] = dst[n] = MARK;
 		call(kernel, dst, n, state);
 		for (int i = 0; i < n; i++, x = x * mul + inc) {
 			u64 want = dxsm ? output_dxsm(x) : output_pcg64(x);
 			if (dst[i] != (floats ? unit(want) : want)) return " writes other words";
 		}
-		if (dst[n] != MARK) return " writes past the end";
-		for (int i = 0; i < LANES; i++, x = x * mul + inc)
-			if (join(state + i, LANES) != x) return " leaves another state";
+		if (dst[-1] != MARK || dst[n] != MARK) return " writes beside its place";
+		for (int i = 0; i < lanes; i++, x = x * mul + inc)
+			if (state[i] != (u64)(x >> 64) || state[lanes + i] != (u64)x) return " leaves another state";
 	}
 	return 0;
 }
@@ -150,6 +140,13 @@ static u32 word(int i) {
 	return y ^ y >> 18;
 }
 
+// value is what the words a and b are joined to: nothing, Uint64 or Float64.
+static u64 value(u64 a, u64 b, int kind) {
+	if (kind == 1) return a << 32 | b;
+	if (kind == 2) return bits(((double)(int)(a >> 5) * 0x1p26 + (double)(int)(b >> 6)) * 0x1p-53);
+	return a | b << 32;
+}
+
 static const char *check_mt(u64 kernel, int kind) {
 	for (int i = 0; i < N; i++) block[i] = key[i] = (u32)next();
 	for (int t = 0; t < 60; t++) {
@@ -158,13 +155,28 @@ static const char *check_mt(u64 kernel, int kind) {
 		twist();
 		for (int i = 0; i < N; i++)
 			if (block[i] != key[i]) return " leaves another state";
-		for (int i = 0; i < N; i += 2) {
-			u64 a = word(i), b = word(i + 1), want = a | b << 32;
-			if (kind == 1) want = a << 32 | b;
-			if (kind == 2) want = bits(((double)(int)(a >> 5) * 0x1p26 + (double)(int)(b >> 6)) * 0x1p-53);
-			if (dst[i / 2] != want) return " writes other words";
-		}
+		for (int i = 0; i < N; i += 2)
+			if (dst[i / 2] != value(word(i), word(i + 1), kind)) return " writes other words";
 		if (dst[N / 2] != MARK) return " writes past the end";
+	}
+	return 0;
+}
+
+static const char *check_mt_past(u64 kernel, int kind) {
+	for (int i = 0; i < N; i++) block[i] = key[i] = (u32)next();
+	for (int t = 0; t < 40; t++) {
+		int blocks = 1 + t % 5;
+		const u64 *p = lines;
+		lines[-1] = lines[blocks * N / 2] = MARK;
+		call(kernel, block, (u64)lines, (const void *)(u64)blocks);
+		for (int b = 0; b < blocks; b++) {
+			twist();
+			for (int i = 0; i < N; i += 2)
+				if (*p++ != value(word(i), word(i + 1), kind)) return " writes other words";
+		}
+		for (int i = 0; i < N; i++)
+			if (block[i] != key[i]) return " leaves another state";
+		if (lines[-1] != MARK || *p != MARK) return " writes beside its place";
 	}
 	return 0;
 }
@@ -216,21 +228,68 @@ static const char *check_philox(u64 kernel) {
 	return 0;
 }
 
-#define PCG(name, dxsm, floats) report(#name, check_pcg(name, dxsm, floats))
+// Conversion
+
+static const char *check_convert(u64 kernel) {
+	for (int n = 8; n <= 512; n += 8) {
+		u64 want[512];
+		for (int i = 0; i < n; i++) {
+			dst[i] = i < 64 ? -1ul << i : next();
+			want[i] = unit(dst[i]);
+		}
+		dst[-1] = dst[n] = MARK;
+		call(kernel, dst, n, 0);
+		for (int i = 0; i < n; i++)
+			if (dst[i] != want[i]) return " writes other numbers";
+		if (dst[-1] != MARK || dst[n] != MARK) return " writes beside its place";
+	}
+	return 0;
+}
+
+// has_ifma asks the processor.
+static int has_ifma(void) {
+	u32 a = 7, b, c = 0, d;
+	__asm__ volatile("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
+	return b >> 21 & 1;
+}
+
+#define PCG(name, dxsm, floats, lanes, dst) report(#name, check_pcg(name, dxsm, floats, lanes, dst))
 #define MT(name, kind) report(#name, check_mt(name, kind))
+#define MT_PAST(name, kind) report(#name, check_mt_past(name, kind))
+#define PHILOX(name) report(#name, check_philox(name))
 
 __attribute__((section(".first"))) void check(void) {
 	out(0x3fb, 3); // 8 bits on the serial line
 	for (unsigned i = 0; i < sizeof code; i++) ((unsigned char *)code_address)[i] = code[i];
 	for (unsigned i = 0; i < sizeof data; i++) ((unsigned char *)data_address)[i] = data[i];
-	PCG(fillPCG64AVX512, 0, 0);
-	PCG(fillPCG64Float64AVX512, 0, 1);
-	PCG(fillDXSMAVX512, 1, 0);
-	PCG(fillDXSMFloat64AVX512, 1, 1);
+	print(has_ifma() ? "AVX-512 with IFMA\n" : "AVX-512\n");
+	PCG(fillPCG64AVX512, 0, 0, 32, dst);
+	PCG(fillPCG64Float64AVX512, 0, 1, 32, dst);
+	PCG(fillDXSMAVX512, 1, 0, 32, dst);
+	PCG(fillDXSMFloat64AVX512, 1, 1, 32, dst);
 	MT(nextUint32AVX512, 0);
 	MT(nextUint64AVX512, 1);
 	MT(nextFloat64AVX512, 2);
-	report("fillBlocksAVX512", check_philox(fillBlocksAVX512));
+	MT_PAST(pastUint32AVX512, 0);
+	MT_PAST(pastUint64AVX512, 1);
+	MT_PAST(pastFloat64AVX512, 2);
+	PHILOX(fillBlocksAVX512);
+	report("convertAVX512", check_convert(convertAVX512));
+	if (has_ifma()) {
+		PCG(fillPCG64IFMA, 0, 0, 32, dst);
+		PCG(fillPCG64Float64IFMA, 0, 1, 32, dst);
+		PCG(fillDXSMIFMA, 1, 0, 32, dst);
+		PCG(fillDXSMFloat64IFMA, 1, 1, 32, dst);
+		PCG(pastPCG64IFMA, 0, 0, 32, lines);
+		PCG(pastPCG64Float64IFMA, 0, 1, 32, lines);
+		PCG(pastDXSMIFMA, 1, 0, 32, lines);
+		PCG(pastDXSMFloat64IFMA, 1, 1, 32, lines);
+		PCG(shortPCG64IFMA, 0, 0, 8, dst);
+		PCG(shortPCG64Float64IFMA, 0, 1, 8, dst);
+		PCG(shortDXSMIFMA, 1, 0, 8, dst);
+		PCG(shortDXSMFloat64IFMA, 1, 1, 8, dst);
+		PHILOX(fillBlocksIFMA);
+	}
 	print(failed ? "FAIL\n" : "PASS\n");
 	while (!(in(0x3fd) & 64)) { // until the last byte is sent
 	}
