@@ -100,13 +100,11 @@ func (g *Generator) choose(dst []int, pop int, shuffled bool) {
 		cutoff = 20
 	}
 	if pop > 10000 && size > pop/cutoff {
-		// The tail of a Fisher-Yates shuffle.
-		all := g.scratchInts(pop)
-		for i := range all {
-			all[i] = i
+		if pop > maxScratch && uint64(pop) < 1<<32 {
+			chooseTail(b, dst, make([]uint32, pop)) // half the memory to go through
+		} else {
+			chooseTail(b, dst, g.scratchInts(pop))
 		}
-		shuffleDown(b, all, max(pop-size, 1))
-		copy(dst, all[pop-size:])
 		return
 	}
 	// R. Floyd's algorithm, in J. Bentley, "Programming Pearls: a sample of
@@ -125,6 +123,19 @@ func (g *Generator) choose(dst []int, pop int, shuffled bool) {
 	}
 	if shuffled {
 		shuffleDown(b, dst, 1)
+	}
+}
+
+// chooseTail fills dst with the tail of a Fisher-Yates shuffle of the numbers
+// below len(all), in all.
+func chooseTail[T int | uint32](b BitGenerator, dst []int, all []T) {
+	for i := range all {
+		all[i] = T(i)
+	}
+	first := len(all) - len(dst)
+	shuffleDown(b, all, max(first, 1))
+	for i, x := range all[first:] {
+		dst[i] = int(x)
 	}
 }
 
@@ -150,7 +161,7 @@ func (t taken) add(v int) bool {
 // len(s)-1 down to first, which is positive: _shuffle_int of
 // numpy/random/_generator.pyx, which multiplies where the method shuffle
 // masks.
-func shuffleDown(b BitGenerator, s []int, first int) {
+func shuffleDown[T any](b BitGenerator, s []T, first int) {
 	i := len(s) - 1
 	for ; uint64(i) >= 1<<32-1 && i >= first; i-- {
 		j := bounded64(b, uint64(i))

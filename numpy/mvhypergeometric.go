@@ -105,35 +105,45 @@ func (g *Generator) countColors(method string, dst, colors []int64, nsample int6
 	var buf wordBuf
 	var words []uint32
 	for row := range rows {
-		left := urn // never without a ball: at most half of the urn is drawn
-		for n := int(sample); n > 0; n-- {
-			last := uint64(len(left) - 1)
-			k := uint64(0)
+		// What is left begins at first; at most half of the urn is drawn.
+		for first, n := 0, int(sample); n > 0; {
+			last := uint64(len(urn) - first - 1)
 			if last > 1<<32-1 {
-				k = interval(g.bits, last)
-			} else {
-				mask := uint32(maskOf(last))
-				for {
-					if len(words) == 0 {
-						// Every ball needs a word, those of later rows too,
-						// unless words of 64 bits come between.
-						need := n
-						if total <= 1<<32 && n < wordBlock {
-							need += min(rows-row-1, wordBlock) * int(min(sample, wordBlock))
-						}
-						words = buf.take32(g.bits, min(need, wordBlock))
-					}
-					w := words[0] & mask
-					words = words[1:]
-					if k = uint64(w); k <= last {
-						break
-					}
+				drawBall(dst, urn, first, first+int(interval(g.bits, last)))
+				first++
+				n--
+				continue
+			}
+			if len(words) == 0 {
+				// Every ball needs a word, those of later rows too, unless words
+				// of 64 bits come between.
+				need := n
+				if total <= 1<<32 && n < wordBlock {
+					need += min(rows-row-1, wordBlock) * int(min(sample, wordBlock))
+				}
+				words = buf.take32(g.bits, min(need, wordBlock))
+			}
+			// The draws of interval, apart from the balls.
+			mask, end := uint32(maskOf(last)), last+1
+			drawn, used := words, 0
+			k := 0
+			for _, w := range words {
+				v := w & mask
+				drawn[k] = v
+				accepted := (uint64(v) - end) >> 63 // 1 below end
+				used++
+				k += int(accepted)
+				end -= accepted
+				if k == n || end-1 <= uint64(mask>>1) {
+					break
 				}
 			}
-			ball := left[k]
-			left[0], left[k] = ball, left[0]
-			dst[ball]++
-			left = left[1:]
+			words = words[used:]
+			for _, j := range drawn[:k] {
+				drawBall(dst, urn, first, first+int(j))
+				first++
+			}
+			n -= k
 		}
 		if sample != nsample {
 			for j, c := range colors {
@@ -142,6 +152,14 @@ func (g *Generator) countColors(method string, dst, colors []int64, nsample int6
 		}
 		dst = dst[len(colors):]
 	}
+}
+
+// drawBall counts the ball at j, of which urn has the color, in dst, and
+// exchanges it for the one at i.
+func drawBall(dst []int64, urn []int, i, j int) {
+	ball := urn[j]
+	urn[i], urn[j] = ball, urn[i]
+	dst[ball]++
 }
 
 // checkColors returns the sum of colors.

@@ -26,8 +26,10 @@ func shuffle[T any](b BitGenerator, s []T) {
 		s[i], s[j] = s[j], s[i]
 	}
 	var buf wordBuf
+	var js, words []uint32
 	for i > 0 {
-		for _, j := range buf.intervals(b, uint32(i), i) {
+		js, words = buf.intervals(b, words, uint32(i), i)
+		for _, j := range js {
 			s[i], s[j] = s[j], s[i]
 			i--
 		}
@@ -41,8 +43,10 @@ func shuffleFunc(b BitGenerator, n int, swap func(i, j int)) {
 		swap(i, int(interval(b, uint64(i))))
 	}
 	var buf wordBuf
+	var js, words []uint32
 	for i > 0 {
-		for _, j := range buf.intervals(b, uint32(i), i) {
+		js, words = buf.intervals(b, words, uint32(i), i)
+		for _, j := range js {
 			swap(i, int(j))
 			i--
 		}
@@ -50,21 +54,29 @@ func shuffleFunc(b BitGenerator, n int, swap func(i, j int)) {
 }
 
 // intervals returns the next values of interval(b, i), interval(b, i-1), ...:
-// at least one, at most n, where 0 < n <= i. Decoding the words apart from the
-// swaps keeps the unpredictable rejections out of the branches.
-func (buf *wordBuf) intervals(b BitGenerator, i uint32, n int) []uint32 {
+// at least one and at most i, and what it leaves of words, which were taken
+// ahead into buf. At least need values are to be drawn, these ones and later
+// ones. Decoding the words apart from the swaps keeps the unpredictable
+// rejections out of the branches.
+func (buf *wordBuf) intervals(b BitGenerator, words []uint32, i uint32, need int) (values, rest []uint32) {
 	for {
+		if len(words) == 0 {
+			words = buf.take32(b, min(wordBlock, need))
+		}
 		mask := uint32(maskOf(uint64(i)))
 		// As long as the mask is the same, i is above half of it.
-		words := buf.take32(b, min(wordBlock, n, int(i-mask>>1)))
-		k := uint32(0)
-		for _, w := range words {
+		n := min(len(words), int(i-mask>>1))
+		values, words = words[:n], words[n:]
+		k, end := 0, uint64(i)+1
+		for _, w := range values {
 			v := w & mask
-			words[k] = v
-			k += uint32(oneIf(v <= i-k))
+			values[k] = v
+			accepted := (uint64(v) - end) >> 63 // 1 below end
+			k += int(accepted)
+			end -= accepted
 		}
 		if k > 0 {
-			return words[:k]
+			return values[:k], words
 		}
 	}
 }
@@ -148,33 +160,39 @@ func permuted[T any](b BitGenerator, x []T, shape []int, axis int, method string
 	for _, d := range shape[along+1:] {
 		stride *= d
 	}
+	var buf wordBuf
+	var words []uint32
 	for len(x) > 0 {
 		for j := range stride {
-			if stride == 1 {
-				shuffle(b, x[:n])
-				break
+			later := len(x)/n - j - 1 // slices
+			if uint64(n) > 1<<32 {
+				later = 0 // which begin with 64-bit words
 			}
-			shuffleColumn(b, x[j:], n, stride)
+			words = shuffleColumn(&buf, b, words, x[j:], n, stride, later*(n-1))
 		}
 		x = x[n*stride:]
 	}
 }
 
-// shuffleColumn shuffles the first n elements of x that are stride apart.
-func shuffleColumn[T any](b BitGenerator, x []T, n, stride int) {
+// shuffleColumn shuffles the first n elements of x that are stride apart, with
+// words that were taken ahead into buf, and returns what it leaves of them. At
+// least so many later values are to be drawn.
+func shuffleColumn[T any](buf *wordBuf, b BitGenerator, words []uint32, x []T, n, stride, later int) []uint32 {
+	var ks []uint32
 	i := n - 1
 	for ; uint64(i) > 1<<32-1 && i > 0; i-- {
 		k := int(interval(b, uint64(i)))
 		x[i*stride], x[k*stride] = x[k*stride], x[i*stride]
 	}
-	var buf wordBuf
 	for i > 0 {
-		for _, k := range buf.intervals(b, uint32(i), i) {
+		ks, words = buf.intervals(b, words, uint32(i), i+later)
+		for _, k := range ks {
 			p, q := i*stride, int(k)*stride
 			x[p], x[q] = x[q], x[p]
 			i--
 		}
 	}
+	return words
 }
 
 // checkShape panics unless shape multiplies to n.
