@@ -22,6 +22,37 @@ func geometricSearch(u, p float64) int64 {
 	return x
 }
 
+// A geometricSteps has the sums of the first probabilities: where among them a
+// number is found by comparing it with all, as a search could not be predicted.
+type geometricSteps struct {
+	sums            [8]float64
+	sum, product, q float64 // of the ninth
+}
+
+func newGeometricSteps(p float64) geometricSteps {
+	s := geometricSteps{sum: p, product: p, q: 1 - p}
+	for i := range s.sums {
+		s.sums[i] = s.sum
+		s.product = float64(s.product * s.q)
+		s.sum += s.product
+	}
+	return s
+}
+
+// search is geometricSearch.
+func (s *geometricSteps) search(u float64) int64 {
+	t := &s.sums
+	x := 1 + oneIf(u > t[0]) + oneIf(u > t[1]) + oneIf(u > t[2]) + oneIf(u > t[3]) +
+		oneIf(u > t[4]) + oneIf(u > t[5]) + oneIf(u > t[6]) + oneIf(u > t[7])
+	if x > len(t) {
+		for sum, product := s.sum, s.product; u > sum; x++ {
+			product = float64(product * s.q)
+			sum += product
+		}
+	}
+	return int64(x)
+}
+
 // geometricInverse returns the value of an exponential number e, given
 // log1p(-p).
 func geometricInverse(e, log1mp float64, c *changes) int64 {
@@ -30,6 +61,33 @@ func geometricInverse(e, log1mp float64, c *changes) int64 {
 		return math.MaxInt64
 	}
 	return truncate(z)
+}
+
+// fillGeometric fills dst with geometric numbers, given log1mp.
+func (v *variates) fillGeometric(dst []int64, p, log1mp float64) {
+	var buf [wordBlock]float64
+	steps := newGeometricSteps(p)
+	for len(dst) > 0 {
+		block := buf[:min(len(dst), len(buf))]
+		switch {
+		case p >= geometricSearchFrom:
+			fillDoubles(v.bits, block)
+			for i, u := range block {
+				dst[i] = steps.search(u)
+			}
+			dst = dst[len(block):]
+			continue
+		case v.legacy:
+			fillDoubles(v.bits, block)
+			accurateExponentials(block, 0, 0)
+		default:
+			v.fillExponential(block)
+		}
+		for i, e := range block {
+			dst[i] = geometricInverse(e, log1mp, &v.changed)
+		}
+		dst = dst[len(block):]
+	}
 }
 
 func (g *Generator) geometric(p float64) int64 {
@@ -51,23 +109,7 @@ func (g *Generator) Geometric(p float64) int64 {
 // geometric(p, n).
 func (g *Generator) FillGeometric(dst []int64, p float64) {
 	checkGeometric("FillGeometric", p)
-	var buf [wordBlock]float64
-	log1mp := libm.Log1p(-p)
-	for len(dst) > 0 {
-		block := buf[:min(len(dst), len(buf))]
-		if p >= geometricSearchFrom {
-			fillDoubles(g.bits, block)
-			for i, u := range block {
-				dst[i] = geometricSearch(u, p)
-			}
-		} else {
-			g.fillExponential(block)
-			for i, e := range block {
-				dst[i] = geometricInverse(e, log1mp, &g.changed)
-			}
-		}
-		dst = dst[len(block):]
-	}
+	g.fillGeometric(dst, p, libm.Log1p(-p))
 }
 
 // GeometricEach fills dst, dst[i] with the value of Geometric(p[i]): geometric

@@ -6,12 +6,13 @@ package numpy
 // zero memo is empty: its samplers are right for the parameters they have, or
 // have none that a sampler is set up for.
 type memo struct {
-	restLog  restLog
-	binomial binomialSampler
-	poisson  poissonSampler
-	zipf     zipfSampler
-	hrua     hruaSampler
-	vonmises vonmisesSampler
+	restLog   restLog
+	logseries logseriesSampler
+	binomial  binomialSampler
+	poisson   poissonSampler
+	zipf      zipfSampler
+	hrua      hruaSampler
+	vonmises  vonmisesSampler
 }
 
 // recall returns the memo of v. The first call allocates it. What depends on

@@ -45,6 +45,9 @@ func TestFillsRemember(t *testing.T) {
 		FillZipf([]int64, float64)
 		ZipfEach([]int64, []float64)
 		Zipf(float64) int64
+		FillLogseries([]int64, float64)
+		LogseriesEach([]int64, []float64)
+		Logseries(float64) int64
 	}
 	older, err := numpy.Compat("2.3.0")
 	require.NoError(t, err)
@@ -86,6 +89,10 @@ func TestFillsRemember(t *testing.T) {
 			for _, a := range []float64{1.2, 2.5, 6} {
 				each.ZipfEach(want, real(a))
 				same(t, want, func(dst []int64) { fills.FillZipf(dst, a) }, func() int64 { return calls.Zipf(a) })
+			}
+			for _, p := range []float64{0.7, 0, 1e-9, 0.01, 0.98, 0.982, 0.999} {
+				each.LogseriesEach(want, real(p))
+				same(t, want, func(dst []int64) { fills.FillLogseries(dst, p) }, func() int64 { return calls.Logseries(p) })
 			}
 		})
 	}

@@ -56,13 +56,13 @@ func checkLegacyNegativeBinomial(method string, n, p float64) {
 // return.
 func (r *RandomState) Zipf(a float64) int64 {
 	checkLegacyZipf("Zipf", a)
-	return r.zipf(a).draw(r.bits)
+	return r.zipf(a, 1).draw(r.bits)
 }
 
 // FillZipf fills dst with the values of len(dst) Zipf calls: zipf(a, n).
 func (r *RandomState) FillZipf(dst []int64, a float64) {
 	checkLegacyZipf("FillZipf", a)
-	fillAttempts(r.bits, dst, r.zipf(a).attempt)
+	fillAttempts(r.bits, dst, r.zipf(a, len(dst)).attempt)
 }
 
 // ZipfEach fills dst, dst[i] with the value of Zipf(a[i]): zipf of an array. A
@@ -89,25 +89,18 @@ func (r *RandomState) Geometric(p float64) int64 {
 }
 
 func (r *RandomState) geometric(p float64) int64 {
-	return r.geometricOf(r.bits.Float64(), p, r.restLog(p))
-}
-
-// geometricOf returns the value of a uniform number, given log(1-p).
-func (r *RandomState) geometricOf(u, p, logq float64) int64 {
+	u := r.double()
 	if p >= geometricSearchFrom {
 		return geometricSearch(u, p)
 	}
-	return geometricInverse(-libm.Log1p(-u), logq, &r.changed)
+	return geometricInverse(-libm.Log1p(-u), r.restLog(p), &r.changed)
 }
 
 // FillGeometric fills dst with the values of len(dst) Geometric calls:
 // geometric(p, n).
 func (r *RandomState) FillGeometric(dst []int64, p float64) {
 	checkGeometric("FillGeometric", p)
-	logq := libm.Log(1 - p)
-	for i := range dst {
-		dst[i] = r.geometricOf(r.bits.Float64(), p, logq)
-	}
+	r.fillGeometric(dst, p, libm.Log(1-p))
 }
 
 // GeometricEach fills dst, dst[i] with the value of Geometric(p[i]): geometric
@@ -120,24 +113,23 @@ func (r *RandomState) GeometricEach(dst []int64, p []float64) {
 // logseries(p).
 func (r *RandomState) Logseries(p float64) int64 {
 	checkLogseries("Logseries", p)
-	return r.logseries(p)
-}
-
-func (r *RandomState) logseries(p float64) int64 {
-	return logseries(&r.variates, p, r.restLog(p))
+	return logseries(&r.variates, r.logseries(p, 1))
 }
 
 // FillLogseries fills dst with the values of len(dst) Logseries calls:
 // logseries(p, n).
 func (r *RandomState) FillLogseries(dst []int64, p float64) {
 	checkLogseries("FillLogseries", p)
-	fillLogseries(&r.variates, dst, p, libm.Log(1-p))
+	fillLogseries(&r.variates, dst, p)
 }
 
 // LogseriesEach fills dst, dst[i] with the value of Logseries(p[i]): logseries
 // of an array. A slice of one element stands for all.
 func (r *RandomState) LogseriesEach(dst []int64, p []float64) {
-	each1("LogseriesEach", dst, p, checkLogseries, r.logseries)
+	each1("LogseriesEach", dst, p, checkLogseries, func(p float64) int64 {
+		s := newLogseries(p, libm.Log(1-p), &r.changed)
+		return logseries(&r.variates, &s)
+	})
 }
 
 // Binomial returns the number of successes in n trials of success probability

@@ -12,6 +12,10 @@ import (
 type zipfSampler struct {
 	a, am1, b, umin float64
 	one             bool // every value is 1, and costs nothing
+
+	draws int        // that it was to expect
+	used  bool       // they were many enough
+	table *zipfTable // then
 }
 
 func newZipf(a float64, c *changes) zipfSampler {
@@ -43,23 +47,78 @@ func (s *zipfSampler) draw(b BitGenerator) int64 {
 
 func (s *zipfSampler) attempt(u, v float64) (int64, bool) {
 	u = float64(u*s.umin) + (1 - u)
+	if s.used {
+		if x, sure := s.table.result(u); sure {
+			y := &s.table.values[x]
+			return int64(x), v*float64(x)*y.t1/(s.b-1) <= y.tOverB
+		}
+	}
 	x := math.Floor(libm.Pow(u, -1/s.am1))
 	if x > 0x1p63 || x < 1 {
 		return 0, false
 	}
-	t := s.b // for x = 1, most of the numbers
-	if x != 1 {
-		t = libm.Pow(1+1/x, s.am1)
-	}
+	t := s.ratio(x)
 	return truncate(x), v*x*(t-1)/(s.b-1) <= t/s.b
 }
 
+// ratio returns the quotient of the areas at x in the test for acceptance.
+func (s *zipfSampler) ratio(x float64) float64 {
+	if x == 1 { // most of the numbers
+		return s.b
+	}
+	return libm.Pow(1+1/x, s.am1)
+}
+
+// expect tells of draws to come.
+func (s *zipfSampler) expect(draws int) {
+	if s.used || !(s.am1 <= zipfMost) {
+		return
+	}
+	if s.draws += draws; s.draws < zipfFrom {
+		return
+	}
+	s.used = true
+	if s.table == nil {
+		s.table = new(zipfTable)
+	}
+	for x := range s.table.values {
+		t := s.ratio(float64(x))
+		s.table.values[x] = zipfValue{libm.Pow(float64(x), -s.am1), t - 1, t / s.b}
+	}
+}
+
+// A zipfTable has what attempt computes of the candidates up to 8, and the
+// numbers u down to which they are the candidates.
+type zipfTable struct{ values [10]zipfValue }
+
+type zipfValue struct{ from, t1, tOverB float64 }
+
+const (
+	zipfFrom   = 1 << 6 // draws that are worth a table
+	zipfMost   = 100    // beyond, powers are too small
+	zipfMargin = 1e-9
+)
+
+// result returns the candidate for u, if it is sure of that. It is, where the
+// end of no interval is within zipfMargin of u: then u to the power -1/am1 is
+// not within 1e-9/am1 of an integer, 1e-11 or more, far above the errors of the
+// powers.
+func (t *zipfTable) result(u float64) (x int, sure bool) {
+	v := &t.values
+	x = 1 + oneIf(u < v[2].from) + oneIf(u < v[3].from) + oneIf(u < v[4].from) + oneIf(u < v[5].from) +
+		oneIf(u < v[6].from) + oneIf(u < v[7].from) + oneIf(u < v[8].from) + oneIf(u < v[9].from)
+	return x, x < 9 && u > v[x+1].from*(1+zipfMargin) && u < v[x].from*(1-zipfMargin)
+}
+
 // zipf returns the sampler for an exponent, the last one if it was for that.
-func (v *variates) zipf(a float64) *zipfSampler {
+func (v *variates) zipf(a float64, draws int) *zipfSampler {
 	s := &v.recall().zipf
 	if s.a != a {
+		table := s.table
 		*s = newZipf(a, &v.changed)
+		s.table = table
 	}
+	s.expect(draws)
 	return s
 }
 
@@ -68,13 +127,13 @@ func (v *variates) zipf(a float64) *zipfSampler {
 // a > 1.
 func (g *Generator) Zipf(a float64) int64 {
 	checkZipf("Zipf", a)
-	return g.zipf(a).draw(g.bits)
+	return g.zipf(a, 1).draw(g.bits)
 }
 
 // FillZipf fills dst with the values of len(dst) Zipf calls: zipf(a, n).
 func (g *Generator) FillZipf(dst []int64, a float64) {
 	checkZipf("FillZipf", a)
-	s := g.zipf(a)
+	s := g.zipf(a, len(dst))
 	if s.one {
 		for i := range dst {
 			dst[i] = 1
