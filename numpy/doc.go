@@ -108,6 +108,7 @@
 //	  (method="count")                     MultivariateHypergeometricCount, FillMultivariateHypergeometricCount
 //	dirichlet                              Dirichlet, FillDirichlet
 //	multivariate_normal(method="cholesky") MultivariateNormalCholesky, FillMultivariateNormalCholesky
+//	multivariate_normal (svd, eigh)        package numpy/mvnormal, a module of its own
 //
 // # From Python to Go: RandomState
 //
@@ -165,7 +166,7 @@
 //	wald                                   Wald, FillWald, WaldEach
 //	weibull                                Weibull, FillWeibull, WeibullEach
 //	zipf                                   Zipf, FillZipf, ZipfEach
-//	multivariate_normal                    none, see RandomState
+//	multivariate_normal                    package numpy/mvnormal, a module of its own
 //
 // # What is promised
 //
@@ -192,9 +193,11 @@
 // In RandomState NumPy's integers have the width of C's long, 32 bits on
 // Windows; here they have 64.
 //
-// The values of multivariate_normal depend on the build of LAPACK. Method
-// "cholesky" is offered, with the bits of the reference build up to 4
-// dimensions; "svd" and "eigh" are not.
+// The values of multivariate_normal depend on the build of LAPACK, and on the
+// processor. Method "cholesky" has the bits of the reference build up to 4
+// dimensions. "svd" and "eigh" are in the package numpy/mvnormal, which says
+// how nearly and for which covariances they agree; it is a module of its own,
+// because it needs gonum.
 //
 // # Errors and concurrency
 //

@@ -10,11 +10,10 @@ import (
 // cov the lower triangle is used. It panics if that is not positive definite,
 // or if the sizes differ.
 //
-// The methods "svd", NumPy's default, and "eigh" are not offered: their values
-// depend on the LAPACK that NumPy was built with. Up to 4 dimensions the
-// values of "cholesky" are those of the reference build (OpenBLAS on x86-64
-// with FMA) bit for bit; above, where that works in blocks, they agree to a
-// few units in the last place of the factor.
+// Up to 4 dimensions the values are those of the reference build (OpenBLAS on
+// x86-64 with FMA) bit for bit; above, where that works in blocks, they agree
+// to a few units in the last place of the factor. The methods "svd", NumPy's
+// default, and "eigh" are in the package numpy/mvnormal.
 func (g *Generator) MultivariateNormalCholesky(dst, mean []float64, cov [][]float64) {
 	checkRows("MultivariateNormalCholesky", len(dst), 1, len(mean))
 	g.mvnormal("MultivariateNormalCholesky", dst, mean, cov)

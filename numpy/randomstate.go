@@ -14,9 +14,8 @@ import "github.com/seedtree/seedtree/mt19937"
 // unless a method says otherwise they are those that the Generator's method of
 // the same name refuses.
 //
-// NumPy's multivariate_normal is absent: it needs a singular value
-// decomposition, whose bits depend on the build of LAPACK. FillStandardNormal
-// yields the normal numbers that it transforms.
+// NumPy's multivariate_normal, which needs a singular value decomposition, is in
+// the package numpy/mvnormal.
 //
 // A RandomState must not be copied and is not safe for concurrent use. The
 // zero RandomState has no bit generator: only UnmarshalJSON may be called, all
