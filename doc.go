@@ -5,7 +5,9 @@
 //   - [github.com/seedtree/seedtree/pcg], [github.com/seedtree/seedtree/mt19937],
 //     [github.com/seedtree/seedtree/philox], [github.com/seedtree/seedtree/sfc64]:
 //     bit generators
-//   - [github.com/seedtree/seedtree/numpy]: numpy.random
+//   - [github.com/seedtree/seedtree/numpy]: numpy.random; a module of its own,
+//     [github.com/seedtree/seedtree/numpy/mvnormal], has its multivariate_normal by
+//     singular values and eigenvalues
 //   - [github.com/seedtree/seedtree/pyrand]: Python's random.Random
 //   - [github.com/seedtree/seedtree/stream]: keyed tasks on goroutines
 //
