@@ -5,31 +5,64 @@ import "github.com/seedtree/seedtree/internal/libm"
 // beta is random_beta of numpy/random/src/distributions/distributions.c.
 func beta(v *variates, a, b float64) float64 {
 	if a <= 1 && b <= 1 {
-		return betaJohnk(v, a, b)
+		return v.johnkOf(a, b, 1).draw(v)
 	}
-	x := gamma(v, a)
-	return x / (x + gamma(v, b))
+	x := gamma(v, 0, a)
+	return x / (x + gamma(v, 1, b))
 }
 
-// betaJohnk is the method for parameters up to 1: M. D. Jöhnk, "Erzeugung von
-// betaverteilten und gammaverteilten Zufallszahlen", Metrika 8, 1964.
-func betaJohnk(v *variates, a, b float64) float64 {
-	if betaIsCoin(a, b, &v.changed) {
-		return betaCoin(v.bits.Float64(), a, b)
+// A johnkSampler draws beta numbers of parameters up to 1: M. D. Jöhnk,
+// "Erzeugung von betaverteilten und gammaverteilten Zufallszahlen", Metrika 8,
+// 1964. The zero sampler is for no parameters.
+type johnkSampler struct {
+	a, b               float64
+	inverseA, inverseB float64
+	cells
+}
+
+// johnkOf returns the sampler for a and b, the last one if it was for those.
+func (v *variates) johnkOf(a, b float64, draws int) *johnkSampler {
+	s := &v.recall().johnk
+	if s.a != a || s.b != b {
+		*s = johnkSampler{a, b, 1 / a, 1 / b, s.cells.cleared()}
 	}
-	inverseA, inverseB := 1/a, 1/b
+	s.expect(draws)
+	return s
+}
+
+// expect tells of draws to come. An attempt succeeds if w is at most a falling
+// function of u, D^b with D = 1 - u^(1/a). If w is greater by m, the sum of
+// powers is greater than 1 by m^(1/b) at least, as 1/b >= 1; and that has to be
+// beyond rounding errors.
+func (s *johnkSampler) expect(draws int) {
+	if !s.cells.due(draws) {
+		return
+	}
+	s.cells.setUp(func(u float64) float64 {
+		return libm.Pow(1-libm.Pow(u, s.inverseA), s.b)
+	}, max(0x1p-20, libm.Exp(-33*s.b)))
+}
+
+// draw is the part of random_beta for parameters up to 1.
+func (s *johnkSampler) draw(v *variates) float64 {
+	if betaIsCoin(s.a, s.b, &v.changed) {
+		return betaCoin(v.double(), s.a, s.b)
+	}
 	for {
-		u := v.bits.Float64()
-		w := v.bits.Float64()
-		x := libm.Pow(u, inverseA)
-		y := libm.Pow(w, inverseB)
-		if z, ok := betaOfPowers(u, w, x, y, a, b, &v.changed); ok {
+		u := v.double()
+		w := v.double()
+		if s.cells.used && w > s.cells.at(u).hi {
+			continue
+		}
+		x := libm.Pow(u, s.inverseA)
+		y := libm.Pow(w, s.inverseB)
+		if z, ok := betaOfPowers(u, w, x, y, s.a, s.b, &v.changed); ok {
 			return z
 		}
 	}
 }
 
-// betaIsCoin reports whether both powers of betaJohnk would always underflow,
+// betaIsCoin reports whether both powers of an attempt would always underflow,
 // so that its values are 0 and 1.
 func betaIsCoin(a, b float64, c *changes) bool {
 	const tiny = 3e-103
@@ -40,7 +73,7 @@ func betaCoin(u, a, b float64) float64 {
 	return float64(oneIf((a+b)*u < a)) // a branch could not be predicted
 }
 
-// betaOfPowers is an attempt of betaJohnk: x and y are the powers of the
+// betaOfPowers is an attempt of Jöhnk's: x and y are the powers of the
 // uniform numbers u and w.
 func betaOfPowers(u, w, x, y, a, b float64, c *changes) (z float64, ok bool) {
 	if x+y > 0 && (x > 0 && y > 0 || c.betaRejectsZero || c.betaLogSum) {
@@ -91,7 +124,7 @@ func fillBeta(v *variates, dst []float64, a, b float64) {
 	}
 }
 
-// fillJohnk fills dst with the values of betaJohnk.
+// fillJohnk fills dst with the values of a johnkSampler.
 func fillJohnk(v *variates, dst []float64, a, b float64) {
 	if betaIsCoin(a, b, &v.changed) {
 		fillDoubles(v.bits, dst)
@@ -100,15 +133,19 @@ func fillJohnk(v *variates, dst []float64, a, b float64) {
 		}
 		return
 	}
+	s := v.johnkOf(a, b, fillDraws(len(dst)))
 	var us, ws, xs, ys [wordBlock / 2]float64
 	for len(dst) > 0 {
 		n := min(len(dst), len(us))
+		v.fillDoublePairs(us[:n], ws[:n])
+		if s.cells.inFills() {
+			n = s.cells.below(us[:n], ws[:n])
+		}
 		us, ws, xs, ys := us[:n], ws[:n], xs[:n], ys[:n]
-		v.fillDoublePairs(us, ws)
 		copy(xs, us)
 		copy(ys, ws)
-		libm.PowSlice(xs, 1/a)
-		libm.PowSlice(ys, 1/b)
+		libm.PowSlice(xs, s.inverseA)
+		libm.PowSlice(ys, s.inverseB)
 		k := 0
 		for i, x := range xs {
 			z, ok := betaOfPowers(us[i], ws[i], x, ys[i], a, b, &v.changed)

@@ -2,7 +2,9 @@ package numpy
 
 import "math"
 
-func chisquare(v *variates, df float64) float64 { return float64(2 * gamma(v, float64(df/2))) }
+func chisquare(v *variates, slot int, df float64) float64 {
+	return float64(2 * gamma(v, slot, float64(df/2)))
+}
 
 // A noncentralSampler draws noncentral chi-square numbers.
 type noncentralSampler struct {
@@ -12,7 +14,7 @@ type noncentralSampler struct {
 }
 
 func (s *noncentralSampler) init(df, nonc float64) {
-	s.df, s.nonc = df, nonc
+	*s = noncentralSampler{df: df, nonc: nonc}
 	switch {
 	case nonc == 0:
 		s.gamma = newGamma(float64(df / 2))
@@ -35,7 +37,8 @@ func (s *noncentralSampler) draw(v *variates) float64 {
 		return c + float64(n*n)
 	}
 	i := v.poisson(s.nonc/2, 1).draw(v)
-	x := chisquare(v, s.df+float64(2*i))
+	g := newGamma(float64((s.df + float64(2*i)) / 2))
+	x := float64(2 * g.draw(v))
 	if s.nonc != s.nonc {
 		return s.nonc
 	}
@@ -51,8 +54,10 @@ func (s *noncentralSampler) need(v *variates, draws int) {
 
 // noncentralChisquare returns one noncentral chi-square number.
 func noncentralChisquare(v *variates, df, nonc float64) float64 {
-	var s noncentralSampler
-	s.init(df, nonc)
+	s := &v.recall().noncentral
+	if s.df != df || s.nonc != nonc {
+		s.init(df, nonc)
+	}
 	return s.draw(v)
 }
 
@@ -70,7 +75,7 @@ func fillNoncentralChisquare(v *variates, dst []float64, df, nonc float64) {
 // chisquare(df). It panics unless df > 0 or NaN.
 func (g *Generator) Chisquare(df float64) float64 {
 	checkDF("Chisquare", df)
-	return chisquare(&g.variates, df)
+	return chisquare(&g.variates, 0, df)
 }
 
 // FillChisquare fills dst with the values of len(dst) Chisquare calls:
@@ -83,7 +88,7 @@ func (g *Generator) FillChisquare(dst []float64, df float64) {
 // ChisquareEach fills dst, dst[i] with the value of Chisquare(df[i]):
 // chisquare of an array. A slice of one element stands for all.
 func (g *Generator) ChisquareEach(dst, df []float64) {
-	each1("ChisquareEach", dst, df, checkDF, func(df float64) float64 { return chisquare(&g.variates, df) })
+	each1("ChisquareEach", dst, df, checkDF, func(df float64) float64 { return chisquare(&g.variates, 0, df) })
 }
 
 // NoncentralChisquare returns a noncentral chi-square number of df degrees of

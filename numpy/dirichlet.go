@@ -97,7 +97,8 @@ func dirichletGammas(v *variates, dst, alpha []float64) {
 			if j < len(samplers) {
 				row[j] = samplers[j].draw(v)
 			} else {
-				row[j] = gamma(v, alpha[j])
+				s := newGamma(alpha[j])
+				row[j] = s.draw(v)
 			}
 			sum += row[j]
 		}

@@ -3,13 +3,13 @@ package numpy
 // The ratios of F draw the numerator first.
 
 func fisher(v *variates, dfnum, dfden float64) float64 {
-	num := chisquare(v, dfnum) * dfden
-	return num / (chisquare(v, dfden) * dfnum)
+	num := chisquare(v, 0, dfnum) * dfden
+	return num / (chisquare(v, 1, dfden) * dfnum)
 }
 
 func noncentralFisher(v *variates, dfnum, dfden, nonc float64) float64 {
 	num := noncentralChisquare(v, dfnum, nonc) * dfden
-	return num / (chisquare(v, dfden) * dfnum)
+	return num / (chisquare(v, 1, dfden) * dfnum)
 }
 
 // fillFisher fills dst with the values of noncentralFisher, which for nonc = 0

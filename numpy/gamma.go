@@ -10,6 +10,7 @@ import (
 type gammaSampler struct {
 	shape float64
 	b, c  float64 // of the method for the shape
+	cells         // of below1
 }
 
 func newGamma(shape float64) gammaSampler {
@@ -60,6 +61,9 @@ func (s *gammaSampler) below1(v *variates) float64 {
 
 // tryBelow1 is one attempt of below1, with a uniform and an exponential number.
 func (s *gammaSampler) tryBelow1(u, e float64) (x float64, ok bool) {
+	if s.cells.used && e < s.cells.at(u).lo {
+		return 0, false
+	}
 	if u <= s.b {
 		x = libm.Pow(u, s.c)
 		return x, x <= e
@@ -69,12 +73,31 @@ func (s *gammaSampler) tryBelow1(u, e float64) (x float64, ok bool) {
 	return x, x <= e+y
 }
 
+// expect tells of draws to come. An attempt of below1 succeeds if e is at least
+// a function of u, which turns where u is s.b and where y is 1.
+func (s *gammaSampler) expect(draws int) {
+	const least = 0x1p-10 // below, exponents scale rounding errors up
+	if s.shape < least || s.shape >= 1 || !s.cells.due(draws) {
+		return
+	}
+	s.cells.setUp(func(u float64) float64 {
+		if u <= s.b {
+			return libm.Pow(u, s.c)
+		}
+		y := -libm.Log((1 - u) / s.shape)
+		return libm.Pow(s.b+float64(s.shape*y), s.c) - y
+	}, 0x1p-20, [2]float64{s.b, libm.Pow(s.b, s.c)}, [2]float64{1 - s.shape/math.E, 0})
+}
+
 // fillBelow1 fills dst with the values of below1.
 func (s *gammaSampler) fillBelow1(v *variates, dst []float64) {
 	var xs, limits [wordBlock / 2]float64
 	for len(dst) > 0 {
 		n, k := min(len(dst), len(xs)), 0
 		v.fillUniformAndExponential(xs[:n], limits[:n])
+		if s.cells.inFills() {
+			n = s.cells.above(xs[:n], limits[:n])
+		}
 		s.triesBelow1(xs[:n], limits[:n])
 		for i, x := range xs[:n] {
 			dst[k] = x
@@ -227,10 +250,23 @@ func (s *gammaSampler) acceptsExactly(x, t, u float64) bool {
 	return libm.Log(u) < float64(0.5*x*x)+float64(s.b*(1-t+libm.Log(t)))
 }
 
-// gamma returns one standard gamma number.
-func gamma(v *variates, shape float64) float64 {
-	s := newGamma(shape)
-	return s.draw(v)
+// gamma returns one standard gamma number. Where a formula has two of them, of
+// different shapes, the first one is of slot 0.
+func gamma(v *variates, slot int, shape float64) float64 {
+	return v.gammaOf(slot, shape, 1).draw(v)
+}
+
+// gammaOf returns the sampler for a shape, the last one of the slot if it was
+// for that.
+func (v *variates) gammaOf(slot int, shape float64, draws int) *gammaSampler {
+	s := &v.recall().gamma[slot]
+	if s.shape != shape {
+		known := s.cells.cleared()
+		*s = newGamma(shape)
+		s.cells = known
+	}
+	s.expect(draws)
+	return s
 }
 
 // StandardGamma returns a gamma number of the given shape and scale 1: NumPy's
@@ -238,7 +274,7 @@ func gamma(v *variates, shape float64) float64 {
 // or -0.
 func (g *Generator) StandardGamma(shape float64) float64 {
 	checkShapeParam("StandardGamma", shape)
-	return gamma(&g.variates, shape)
+	return gamma(&g.variates, 0, shape)
 }
 
 // FillStandardGamma fills dst with the values of len(dst) StandardGamma calls:
@@ -256,7 +292,7 @@ func (v *variates) fillGamma(dst []float64, shape float64) {
 	case 1:
 		v.fillExponential(dst)
 	default:
-		s := newGamma(shape)
+		s := v.gammaOf(0, shape, fillDraws(len(dst)))
 		if shape < 1 {
 			s.fillBelow1(v, dst)
 			return
@@ -270,7 +306,7 @@ func (v *variates) fillGamma(dst []float64, shape float64) {
 // stands for all.
 func (g *Generator) StandardGammaEach(dst, shape []float64) {
 	each1("StandardGammaEach", dst, shape, checkShapeParam, func(shape float64) float64 {
-		return gamma(&g.variates, shape)
+		return gamma(&g.variates, 0, shape)
 	})
 }
 
@@ -278,7 +314,7 @@ func (g *Generator) StandardGammaEach(dst, shape []float64) {
 // gamma(shape, scale). It panics if a parameter is negative or -0.
 func (g *Generator) Gamma(shape, scale float64) float64 {
 	checkGamma("Gamma", shape, scale)
-	return scale * gamma(&g.variates, shape)
+	return scale * gamma(&g.variates, 0, shape)
 }
 
 // FillGamma fills dst with the values of len(dst) Gamma calls:
@@ -292,7 +328,7 @@ func (g *Generator) FillGamma(dst []float64, shape, scale float64) {
 // gamma of arrays. A slice of one element stands for all.
 func (g *Generator) GammaEach(dst, shape, scale []float64) {
 	each2("GammaEach", dst, shape, scale, checkGamma, func(shape, scale float64) float64 {
-		return scale * gamma(&g.variates, shape)
+		return scale * gamma(&g.variates, 0, shape)
 	})
 }
 

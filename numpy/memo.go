@@ -13,6 +13,10 @@ type memo struct {
 	zipf      zipfSampler
 	hrua      hruaSampler
 	vonmises  vonmisesSampler
+
+	gamma      [2]gammaSampler // by slots
+	noncentral noncentralSampler
+	johnk      johnkSampler
 }
 
 // recall returns the memo of v. The first call allocates it. What depends on

@@ -6,6 +6,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seedtree/seedtree/numpy"
+	"github.com/seedtree/seedtree/pcg"
+	"github.com/seedtree/seedtree/seedseq"
 )
 
 // TestSingleCallsRemember draws with parameters that come back, change by one
@@ -42,6 +44,37 @@ func TestSingleCallsRemember(t *testing.T) {
 		mu, kappa := float64(i/3%2), 1+float64(i/5%2)
 		h.VonmisesEach(x[:], real(mu), real(kappa))
 		require.Equal(t, x[0], g.Vonmises(mu, kappa))
+	}
+}
+
+// TestSingleCallsOfGammasRemember compares with what generators give that have
+// nothing to remember.
+func TestSingleCallsOfGammasRemember(t *testing.T) {
+	b := pcg.New(seedseq.New(6))
+	g := numpy.NewGenerator(b)
+	for i := range 6000 {
+		step := float64(i / 2000 % 2) // long enough for cells
+		if i < 2000 {
+			step = float64(i / 3 % 2)
+		}
+		for name, f := range map[string]func(g *numpy.Generator) float64{
+			"gamma(below 1)":            func(g *numpy.Generator) float64 { return g.StandardGamma(0.5 + step/4) },
+			"gamma":                     func(g *numpy.Generator) float64 { return g.Gamma(2.5+step, 3) },
+			"beta":                      func(g *numpy.Generator) float64 { return g.Beta(2, 3-step) },
+			"beta(up to 1)":             func(g *numpy.Generator) float64 { return g.Beta(0.5, 0.7-step/4) },
+			"noncentral_chisquare":      func(g *numpy.Generator) float64 { return g.NoncentralChisquare(3+step, 2) },
+			"noncentral_chisquare(0.5)": func(g *numpy.Generator) float64 { return g.NoncentralChisquare(0.5, 2*step) },
+			"f":                         func(g *numpy.Generator) float64 { return g.F(5, 7-step) },
+			"noncentral_f":              func(g *numpy.Generator) float64 { return g.NoncentralF(5+step, 7, 1) },
+			"standard_t":                func(g *numpy.Generator) float64 { return g.StandardT(5 + step) },
+			"vonmises":                  func(g *numpy.Generator) float64 { return g.Vonmises(1, 4+step) },
+		} {
+			fresh := *b
+			want := f(numpy.NewGenerator(&fresh))
+			if got := f(g); got != want || *b != fresh {
+				t.Fatalf("%s, call %d: %v, want %v", name, i, got, want)
+			}
+		}
 	}
 }
 

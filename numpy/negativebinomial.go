@@ -4,7 +4,7 @@ import "math"
 
 // negativeBinomial is a Poisson number of a gamma-distributed mean.
 func negativeBinomial(v *variates, n, p float64) int64 {
-	return poisson(v, float64((1-p)/p*gamma(v, n)))
+	return poisson(v, float64((1-p)/p*gamma(v, 0, n)))
 }
 
 // fillNegativeBinomial fills dst with the values of negativeBinomial.

@@ -9,7 +9,7 @@ import "math"
 // It also panics if 4*kappa^2 overflows: NumPy does not return then.
 func (r *RandomState) Vonmises(mu, kappa float64) float64 {
 	checkLegacyVonmises("Vonmises", mu, kappa)
-	return r.vonmisesOf(mu, kappa, math.Inf(1)).draw(&r.variates)
+	return r.vonmisesOf(mu, kappa, math.Inf(1), 1).draw(&r.variates)
 }
 
 func (r *RandomState) vonmises(mu, kappa float64) float64 {
@@ -21,10 +21,7 @@ func (r *RandomState) vonmises(mu, kappa float64) float64 {
 // vonmises(mu, kappa, n).
 func (r *RandomState) FillVonmises(dst []float64, mu, kappa float64) {
 	checkLegacyVonmises("FillVonmises", mu, kappa)
-	s := newVonmises(mu, kappa, math.Inf(1))
-	for i := range dst {
-		dst[i] = s.draw(&r.variates)
-	}
+	r.vonmisesOf(mu, kappa, math.Inf(1), len(dst)).fill(&r.variates, dst)
 }
 
 // VonmisesEach fills dst, dst[i] with the value of Vonmises(mu[i], kappa[i]):

@@ -7,7 +7,7 @@ package numpy
 // standard_gamma(shape). Shape 0 costs nothing.
 func (r *RandomState) StandardGamma(shape float64) float64 {
 	checkShapeParam("StandardGamma", shape)
-	return gamma(&r.variates, shape)
+	return gamma(&r.variates, 0, shape)
 }
 
 // FillStandardGamma fills dst with the values of len(dst) StandardGamma calls:
@@ -22,7 +22,7 @@ func (r *RandomState) FillStandardGamma(dst []float64, shape float64) {
 // stands for all.
 func (r *RandomState) StandardGammaEach(dst, shape []float64) {
 	each1("StandardGammaEach", dst, shape, checkShapeParam, func(shape float64) float64 {
-		return gamma(&r.variates, shape)
+		return gamma(&r.variates, 0, shape)
 	})
 }
 
@@ -30,7 +30,7 @@ func (r *RandomState) StandardGammaEach(dst, shape []float64) {
 // gamma(shape, scale).
 func (r *RandomState) Gamma(shape, scale float64) float64 {
 	checkGamma("Gamma", shape, scale)
-	return scale * gamma(&r.variates, shape)
+	return scale * gamma(&r.variates, 0, shape)
 }
 
 // FillGamma fills dst with the values of len(dst) Gamma calls:
@@ -44,7 +44,7 @@ func (r *RandomState) FillGamma(dst []float64, shape, scale float64) {
 // gamma of arrays. A slice of one element stands for all.
 func (r *RandomState) GammaEach(dst, shape, scale []float64) {
 	each2("GammaEach", dst, shape, scale, checkGamma, func(shape, scale float64) float64 {
-		return scale * gamma(&r.variates, shape)
+		return scale * gamma(&r.variates, 0, shape)
 	})
 }
 
@@ -52,7 +52,7 @@ func (r *RandomState) GammaEach(dst, shape, scale []float64) {
 // chisquare(df).
 func (r *RandomState) Chisquare(df float64) float64 {
 	checkDF("Chisquare", df)
-	return chisquare(&r.variates, df)
+	return chisquare(&r.variates, 0, df)
 }
 
 // FillChisquare fills dst with the values of len(dst) Chisquare calls:
@@ -65,7 +65,7 @@ func (r *RandomState) FillChisquare(dst []float64, df float64) {
 // ChisquareEach fills dst, dst[i] with the value of Chisquare(df[i]):
 // chisquare of an array. A slice of one element stands for all.
 func (r *RandomState) ChisquareEach(dst, df []float64) {
-	each1("ChisquareEach", dst, df, checkDF, func(df float64) float64 { return chisquare(&r.variates, df) })
+	each1("ChisquareEach", dst, df, checkDF, func(df float64) float64 { return chisquare(&r.variates, 0, df) })
 }
 
 // NoncentralChisquare returns a noncentral chi-square number of df degrees of

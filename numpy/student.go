@@ -4,7 +4,7 @@ import "math"
 
 func studentT(v *variates, df float64) float64 {
 	num := v.normal()
-	return math.Sqrt(df/2) * num / math.Sqrt(gamma(v, float64(df/2)))
+	return math.Sqrt(df/2) * num / math.Sqrt(gamma(v, 0, float64(df/2)))
 }
 
 // cauchy draws the numerator first.

@@ -13,6 +13,7 @@ type vonmisesSampler struct {
 	mu, kappa float64
 	s         float64 // of the wrapped Cauchy envelope, if kappa is in [1e-8, kappaMax]
 	kappaMax  float64
+	cells
 }
 
 // newVonmises makes a sampler; above kappaMax it draws normal numbers.
@@ -43,19 +44,102 @@ func (p *vonmisesSampler) draw(v *variates) float64 {
 	case p.kappa > p.kappaMax:
 		return p.wrappedNormal(v)
 	}
-	var w float64
 	for {
-		z := libm.Cos(math.Pi * v.bits.Float64())
-		w = (1 + float64(p.s*z)) / (p.s + z)
-		y := float64(p.kappa * (p.s - w))
-		u := v.bits.Float64()
-		if float64(y*(2-y))-u >= 0 || libm.Log(y/u)+1-y >= 0 {
-			break
+		u := v.double()
+		height := v.double()
+		accepted, sure := p.decide(u, height)
+		if sure && !accepted {
+			continue
+		}
+		w := p.point(u)
+		if sure || p.accepts(w, height) {
+			return p.angle(w, v.double())
 		}
 	}
-	x := negateIf(v.bits.Float64() < 0.5, libm.Acos(w)) + p.mu
+}
+
+// point returns the cosine of the angle from mu.
+func (p *vonmisesSampler) point(u float64) float64 {
+	z := libm.Cos(math.Pi * u)
+	return (1 + float64(p.s*z)) / (p.s + z)
+}
+
+// accepts reports whether an attempt with the cosine w is accepted.
+func (p *vonmisesSampler) accepts(w, height float64) bool {
+	y := float64(p.kappa * (p.s - w))
+	return float64(y*(2-y))-height >= 0 || libm.Log(y/height)+1-y >= 0
+}
+
+// decide is accepts by the cells, where they are sure.
+func (p *vonmisesSampler) decide(u, height float64) (accepted, sure bool) {
+	if !p.cells.used {
+		return false, false
+	}
+	c := p.cells.at(u)
+	return height < c.lo, height < c.lo || height > c.hi
+}
+
+// expect tells of draws to come. The tests of accepts, of which the second is
+// the weaker one, say that the height is at most y*exp(1-y), which turns where
+// y is 1; and y grows with u.
+func (p *vonmisesSampler) expect(draws int) {
+	const most = 1000 // beyond, y has less digits than the margin
+	if !(p.kappa >= 1e-8 && p.kappa <= most) || !p.cells.due(draws) {
+		return
+	}
+	w := p.s - 1/p.kappa
+	turn := libm.Acos(p.kappa*(float64(w*p.s)-1)) / math.Pi // or NaN
+	p.cells.setUp(func(u float64) float64 {
+		y := float64(p.kappa * (p.s - p.point(u)))
+		return float64(y * libm.Exp(1-y))
+	}, 0x1p-20, [2]float64{turn, 1})
+}
+
+// angle returns the value for the cosine w, on the side that v picks.
+func (p *vonmisesSampler) angle(w, v float64) float64 {
+	x := negateIf(v < 0.5, libm.Acos(w)) + p.mu
 	m := modTurn(math.Abs(x)+math.Pi) - math.Pi
 	return negateIf(x < 0, m)
+}
+
+// fill fills dst with the values of draw. In words that are ahead it looks for
+// the attempts that are accepted, and then makes the values of those.
+func (p *vonmisesSampler) fill(v *variates, dst []float64) {
+	if !(p.kappa >= 1e-8 && p.kappa <= p.kappaMax) {
+		for i := range dst {
+			dst[i] = p.draw(v)
+		}
+		return
+	}
+	var points, sides [wordBlock / 3]float64
+	for len(dst) > 0 {
+		v.need(3 * len(dst))
+		r := &v.ahead.wordReader
+		words, n := r.words[r.next:], 0
+		for len(words) >= 3 {
+			u, height := r.doubleOf(words[0]), r.doubleOf(words[1])
+			words = words[2:]
+			accepted, sure := p.decide(u, height)
+			if accepted || !sure && p.accepts(p.point(u), height) {
+				points[n], sides[n] = u, r.doubleOf(words[0])
+				n++
+				words = words[1:]
+			}
+		}
+		r.next = len(r.words) - len(words)
+		if n == 0 {
+			dst[0] = p.draw(v)
+			dst = dst[1:]
+			continue
+		}
+		for i, u := range points[:n] {
+			points[i] = p.point(u)
+		}
+		for i, w := range points[:n] {
+			dst[i] = p.angle(w, sides[i])
+		}
+		dst = dst[n:]
+	}
 }
 
 // negateIf returns -x or x, without a branch: here it is a coin flip.
@@ -96,16 +180,19 @@ func (p *vonmisesSampler) wrappedNormal(v *variates) float64 {
 // negative or -0.
 func (g *Generator) Vonmises(mu, kappa float64) float64 {
 	checkVonmises("Vonmises", mu, kappa)
-	return g.vonmisesOf(mu, kappa, kappaMax).draw(&g.variates)
+	return g.vonmisesOf(mu, kappa, kappaMax, 1).draw(&g.variates)
 }
 
 // vonmisesOf returns the sampler for mu and kappa, the last one if it was for
 // those.
-func (v *variates) vonmisesOf(mu, kappa, kappaMax float64) *vonmisesSampler {
+func (v *variates) vonmisesOf(mu, kappa, kappaMax float64, draws int) *vonmisesSampler {
 	s := &v.recall().vonmises
 	if s.mu != mu || s.kappa != kappa || s.kappaMax == 0 {
+		known := s.cells.cleared()
 		*s = newVonmises(mu, kappa, kappaMax)
+		s.cells = known
 	}
+	s.expect(draws)
 	return s
 }
 
@@ -118,10 +205,7 @@ func (g *Generator) vonmises(mu, kappa float64) float64 {
 // vonmises(mu, kappa, n).
 func (g *Generator) FillVonmises(dst []float64, mu, kappa float64) {
 	checkVonmises("FillVonmises", mu, kappa)
-	s := newVonmises(mu, kappa, kappaMax)
-	for i := range dst {
-		dst[i] = s.draw(&g.variates)
-	}
+	g.vonmisesOf(mu, kappa, kappaMax, len(dst)).fill(&g.variates, dst)
 }
 
 // VonmisesEach fills dst, dst[i] with the value of Vonmises(mu[i], kappa[i]):
