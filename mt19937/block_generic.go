@@ -16,6 +16,7 @@ type block [n + 16]uint32
 const (
 	both    = 0x00000001_00000001 // repeats a constant in both halves
 	upper   = 0x80000000 * both
+	lower   = 0x7ffffffe * both // without the bit that the shift drops
 	matrix  = 0x9908b0df
 	temperU = 0xffffffff >> 11 * both
 	temperB = 0x9d2c5680 * both
@@ -23,20 +24,26 @@ const (
 	temperL = 0xffffffff >> 18 * both
 )
 
+// ahead is the number of words, and a repeated one, whose middle words are still
+// of the old block.
+const ahead = n - m + 1
+
+// repeat writes the first two words of the next block behind k.
+func (k *block) repeat() {
+	k.store(4*n, next(k.load(0), k.load(4), k.load(4*m)))
+}
+
 // twist replaces k by the next block.
 func twist(k *block) {
-	const (
-		size = 4         // of a word
-		old  = n - m + 1 // so many words, and a repeated one, look ahead into the old block
-	)
-	k.store(size*n, next(k.load(0), k.load(size), k.load(size*m)))
-	for i := 0; i < size*old; i += 4 * size {
+	const size = 4 // of a word
+	k.repeat()
+	for i := 0; i < size*ahead; i += 4 * size {
 		u := next(k.load(i), k.load(i+size), k.load(i+size*m))
 		v := next(k.load(i+2*size), k.load(i+3*size), k.load(i+size*(m+2)))
 		k.store(i, u)
 		k.store(i+2*size, v)
 	}
-	for i := size * old; i < size*n; i += 4 * size {
+	for i := size * ahead; i < size*n; i += 4 * size {
 		u := next(k.load(i), k.load(i+size), k.load(i+size*(m-n)))
 		v := next(k.load(i+2*size), k.load(i+3*size), k.load(i+size*(m-n+2)))
 		k.store(i, u)
@@ -46,9 +53,7 @@ func twist(k *block) {
 
 // next returns x[i+n] for the pairs x[i], x[i+1] and x[i+m], without a branch.
 func next(x0, x1, xm uint64) uint64 {
-	y := x1 ^ (x0^x1)&upper
-	odd := y & both
-	return xm ^ (y^odd)>>1 ^ odd*matrix
+	return (x0&upper|x1&lower)>>1 ^ xm ^ x1&both*matrix
 }
 
 // temper2 tempers two words.
@@ -59,6 +64,9 @@ func temper2(y uint64) uint64 {
 	y ^= y >> 18 & temperL
 	return y
 }
+
+// temper1 tempers one word.
+func temper1(y uint32) uint32 { return uint32(temper2(uint64(y))) }
 
 func pair(first, second uint32) uint64 {
 	return uint64(first) | uint64(second)<<32
@@ -76,22 +84,7 @@ func temper(dst, src []uint32) {
 		src, dst = src[8:], dst[8:]
 	}
 	for i, x := range src {
-		dst[i] = uint32(temper2(uint64(x)))
-	}
-}
-
-// temper64 tempers 2*len(dst) words of src and joins them to Uint64 values.
-func temper64(dst []uint64, src []uint32) {
-	for len(src) >= 8 && len(dst) >= 4 {
-		dst[0] = pairUint64(temper2(pair(src[0], src[1])))
-		dst[1] = pairUint64(temper2(pair(src[2], src[3])))
-		dst[2] = pairUint64(temper2(pair(src[4], src[5])))
-		dst[3] = pairUint64(temper2(pair(src[6], src[7])))
-		src, dst = src[8:], dst[4:]
-	}
-	for i := range dst {
-		s := src[2*i:][:2]
-		dst[i] = pairUint64(temper2(pair(s[0], s[1])))
+		dst[i] = temper1(x)
 	}
 }
 
@@ -111,26 +104,16 @@ func joinFloat64Generic(dst []float64, src []uint32) {
 	}
 }
 
-// nextUint32Generic replaces k by the next block and writes its n words,
-// tempered, to dst.
-func nextUint32Generic(k *block, dst []uint32) {
-	twist(k)
-	temper(dst[:n], k[:n])
-}
-
 // nextUint64Generic writes the next n/2 Uint64 values to dst. At most one word
 // of the current block is left.
 func (g *MT19937) nextUint64Generic(dst []uint64) {
 	if g.pos == 0 {
-		twist(&g.key)
-		temper64(dst[:n/2], g.key[:n])
+		twistUint64(&g.key, dst[:n/2], 0)
 		return
 	}
 	hi := g.out[n-1] // the first half of the first value
-	twist(&g.key)
-	temper(g.out[:1], g.key[:1])
-	dst[0] = uint64(hi)<<32 | uint64(g.out[0])
-	temper64(dst[1:n/2], g.key[1:n-1])
+	twistUint64(&g.key, dst[1:n/2], 1)
+	dst[0] = pairUint64(pair(hi, temper1(g.key[0])))
 	g.start(n - 1)
 }
 
@@ -138,19 +121,21 @@ func (g *MT19937) nextUint64Generic(dst []uint64) {
 // word of the current block is left.
 func (g *MT19937) nextFloat64Generic(dst []float64) {
 	if g.pos == 0 {
-		twistFloat64(&g.key, dst)
+		twistFloat64(&g.key, dst[:n/2], 0)
 		return
 	}
 	hi := g.out[n-1]
-	nextUint32Generic(&g.key, g.out[:])
-	dst[0] = pairFloat64(pair(hi, g.out[0]))
-	joinFloat64Generic(dst[1:n/2], g.out[1:n-1])
+	twistFloat64(&g.key, dst[1:n/2], 1)
+	dst[0] = pairFloat64(pair(hi, temper1(g.key[0])))
+	g.start(n - 1)
 }
 
 // pairUint64 is Uint64 of two tempered words.
 func pairUint64(v uint64) uint64 { return bits.RotateLeft64(v, 32) }
 
+const float64High = 0xffffffff >> 5 << 26 // where Float64 has the first word
+
 // pairFloat64 is Float64 of two tempered words.
 func pairFloat64(v uint64) float64 {
-	return float64(v<<21&(0xffffffff>>5<<26)|v>>38) * 0x1p-53
+	return float64(int64(v<<21&float64High|v>>38)) * 0x1p-53
 }

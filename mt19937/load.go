@@ -7,3 +7,27 @@ func (k *block) load(i int) uint64 { return pair(k[i/4], k[i/4+1]) }
 
 // store replaces them.
 func (k *block) store(i int, v uint64) { k[i/4], k[i/4+1] = uint32(v), uint32(v>>32) }
+
+// nextUint32Generic replaces k by the next block and writes its n words,
+// tempered, to dst.
+func nextUint32Generic(k *block, dst []uint32) {
+	twist(k)
+	temper(dst[:n], k[:n])
+}
+
+// twistUint64 replaces k by the next block and fills dst with the Uint64 values
+// of its pairs from word first on.
+func twistUint64(k *block, dst []uint64, first int) {
+	twist(k)
+	for i := range dst {
+		dst[i] = pairUint64(temper2(k.load(4*first + 8*i)))
+	}
+}
+
+// twistFloat64 is twistUint64 for Float64 values.
+func twistFloat64(k *block, dst []float64, first int) {
+	twist(k)
+	for i := range dst {
+		dst[i] = pairFloat64(temper2(k.load(4*first + 8*i)))
+	}
+}
