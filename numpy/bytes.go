@@ -12,12 +12,15 @@ func (g *Generator) Bytes(n int) []byte {
 }
 
 // FillBytes fills dst with the value of Bytes(len(dst)).
-func (g *Generator) FillBytes(dst []byte) { fillBytes(g.bits, dst) }
+func (g *Generator) FillBytes(dst []byte) { fillBytes(g.Workers, g.bits, dst) }
 
 // fillBytes fills dst from 32-bit words, little-endian, of which it takes at
 // least one: integers(0, 2**32, (n-1)//4+1, dtype=uint32) cut to n bytes,
 // where the division truncates.
-func fillBytes(b BitGenerator, dst []byte) {
+func fillBytes(workers int, b BitGenerator, dst []byte) {
+	if workers > 1 && fillFixed(workers, b, dst, 8, func(b BitGenerator, dst []byte) { fillBytes(1, b, dst) }) {
+		return
+	}
 	var buf wordBuf
 	for len(dst) > 4 { // the last word is drawn below
 		for _, w := range buf.take32(b, min((len(dst)-1)/4, wordBlock)) {

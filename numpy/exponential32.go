@@ -65,6 +65,9 @@ func exponentialBelow32(i uint32, x, v float32) bool {
 // FillStandardExponential32 fills dst with the values of len(dst)
 // StandardExponential32 calls: standard_exponential(n, dtype=float32).
 func (g *Generator) FillStandardExponential32(dst []float32) {
+	if g.Workers > 1 {
+		dst = g.parallel32(dst, exponentialAttempts32)
+	}
 	var r wordReader32
 	for len(dst) > 0 {
 		r.words, r.next = words32(dst[:min(len(dst), wordBlock)]), 0
@@ -116,10 +119,16 @@ func (g *Generator) StandardExponentialInv32() float32 {
 // FillStandardExponentialInv32 fills dst with the values of len(dst)
 // StandardExponentialInv32 calls.
 func (g *Generator) FillStandardExponentialInv32(dst []float32) {
+	if g.Workers <= 1 || !fillFixed(g.Workers, g.bits, dst, 2, fillExponentialsInv32) {
+		fillExponentialsInv32(g.bits, dst)
+	}
+}
+
+func fillExponentialsInv32(b BitGenerator, dst []float32) {
 	var buf wordBuf
 	var us [wordBlock]float64
 	for len(dst) > 0 {
-		words := buf.take32(g.bits, min(len(dst), wordBlock))
+		words := buf.take32(b, min(len(dst), wordBlock))
 		for i, w := range words {
 			us[i] = float64(int32(w>>8)) * -0x1p-24
 		}

@@ -7,7 +7,7 @@ import "testing"
 func SmallChunks(t *testing.T, words int) *int {
 	oldChunk, oldFixed, oldJump := chunkWords, fixedMin, fixedMinJump
 	fills := new(int)
-	chunkWords, fixedMin, fixedMinJump = words, 4*words, 4*words
+	chunkWords, fixedMin, fixedMinJump = words, 32*words, 32*words
 	onParallel = func() { *fills++ }
 	t.Cleanup(func() {
 		chunkWords, fixedMin, fixedMinJump = oldChunk, oldFixed, oldJump

@@ -18,7 +18,10 @@ func oneGumbel(b BitGenerator, loc, scale float64) float64 {
 	}
 }
 
-func fillGumbel(b BitGenerator, dst []float64, loc, scale float64) {
+func fillGumbel(workers int, b BitGenerator, dst []float64, loc, scale float64) {
+	if workers > 1 {
+		dst = parallelPositives(workers, b, dst, transform{gumbels, loc, scale})
+	}
 	for len(dst) > 0 {
 		block := nextDoubles(b, dst)
 		n := 0
@@ -53,10 +56,7 @@ func (g *Generator) Gumbel(loc, scale float64) float64 {
 // gumbel(loc, scale, n).
 func (g *Generator) FillGumbel(dst []float64, loc, scale float64) {
 	checkNormal("FillGumbel", loc, scale)
-	if g.Workers > 1 {
-		dst = parallelPositives(g.Workers, g.bits, dst, transform{gumbels, loc, scale})
-	}
-	fillGumbel(g.bits, dst, loc, scale)
+	fillGumbel(g.Workers, g.bits, dst, loc, scale)
 }
 
 // GumbelEach fills dst, dst[i] with the value of Gumbel(loc[i], scale[i]):

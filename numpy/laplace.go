@@ -24,7 +24,10 @@ func oneLaplace(b BitGenerator, loc, scale float64) float64 {
 	}
 }
 
-func fillLaplace(b BitGenerator, dst []float64, loc, scale float64) {
+func fillLaplace(workers int, b BitGenerator, dst []float64, loc, scale float64) {
+	if workers > 1 {
+		dst = parallelPositives(workers, b, dst, transform{laplaces, loc, scale})
+	}
 	for len(dst) > 0 {
 		block := positive(nextDoubles(b, dst))
 		laplaces(block, loc, scale)
@@ -65,10 +68,7 @@ func (g *Generator) Laplace(loc, scale float64) float64 {
 // laplace(loc, scale, n).
 func (g *Generator) FillLaplace(dst []float64, loc, scale float64) {
 	checkNormal("FillLaplace", loc, scale)
-	if g.Workers > 1 {
-		dst = parallelPositives(g.Workers, g.bits, dst, transform{laplaces, loc, scale})
-	}
-	fillLaplace(g.bits, dst, loc, scale)
+	fillLaplace(g.Workers, g.bits, dst, loc, scale)
 }
 
 // LaplaceEach fills dst, dst[i] with the value of Laplace(loc[i], scale[i]):

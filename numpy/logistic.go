@@ -17,7 +17,10 @@ func oneLogistic(b BitGenerator, loc, scale float64) float64 {
 	}
 }
 
-func fillLogistic(b BitGenerator, dst []float64, loc, scale float64) {
+func fillLogistic(workers int, b BitGenerator, dst []float64, loc, scale float64) {
+	if workers > 1 {
+		dst = parallelPositives(workers, b, dst, transform{logistics, loc, scale})
+	}
 	for len(dst) > 0 {
 		block := positive(nextDoubles(b, dst))
 		logistics(block, loc, scale)
@@ -47,10 +50,7 @@ func (g *Generator) Logistic(loc, scale float64) float64 {
 // logistic(loc, scale, n).
 func (g *Generator) FillLogistic(dst []float64, loc, scale float64) {
 	checkNormal("FillLogistic", loc, scale)
-	if g.Workers > 1 {
-		dst = parallelPositives(g.Workers, g.bits, dst, transform{logistics, loc, scale})
-	}
-	fillLogistic(g.bits, dst, loc, scale)
+	fillLogistic(g.Workers, g.bits, dst, loc, scale)
 }
 
 // LogisticEach fills dst, dst[i] with the value of Logistic(loc[i], scale[i]):

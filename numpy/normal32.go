@@ -99,6 +99,9 @@ func (c *changes) log1pf(x float32) float32 {
 // FillStandardNormal32 fills dst with the values of len(dst) StandardNormal32
 // calls: standard_normal(n, dtype=float32).
 func (g *Generator) FillStandardNormal32(dst []float32) {
+	if g.Workers > 1 {
+		dst = g.parallel32(dst, normalAttempts32)
+	}
 	var r wordReader32
 	for len(dst) > 0 {
 		r.words, r.next = words32(dst[:min(len(dst), wordBlock)]), 0

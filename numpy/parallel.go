@@ -1,6 +1,7 @@
 package numpy
 
 import (
+	"runtime"
 	"sync"
 	"unsafe"
 )
@@ -50,6 +51,9 @@ type decoder[T any] interface {
 	// and c.over.
 	decode(c *chunk[T])
 
+	// skip moves b over n of the words that entries and overshoot are counted in.
+	skip(b skipper, n int)
+
 	// rejoin changes the values and the overshoot of c to those of a decoding
 	// that begins with word entry, which is not the first.
 	rejoin(c *chunk[T], entry int)
@@ -63,8 +67,9 @@ type chunk[T any] struct {
 	start skipper                         // before the chunk
 	bits  skipper                         // after the words drawn so far
 	draw  func(b skipper, words []uint64) // the decoder's, or nil if all are drawn
+	last  skipper                         // after the words, if all are drawn
 	words []uint64                        // memory for the words and for the values that replace them
-	room  []uint64                        // more memory for words, or none
+	room  []uint64                        // more memory for words, or none: of words already drawn it has the first
 	spare []uint64                        // more memory, if a decoder wants it
 
 	values []T // of the decoding
@@ -87,6 +92,10 @@ type chunk[T any] struct {
 // too small to c.words[to:].
 func (c *chunk[T]) block(i, to int) []uint64 {
 	if c.draw == nil {
+		if i < len(c.room) {
+			return c.room[i:]
+		}
+		assign(c.bits, c.last)
 		return c.words[i:]
 	}
 	n := min(len(c.words)-i, max(2, len(c.words)/chunkBlocks))
@@ -96,6 +105,26 @@ func (c *chunk[T]) block(i, to int) []uint64 {
 	}
 	c.draw(c.bits, words)
 	return words
+}
+
+// rejoin is the method of decoders with marks: attempt makes an attempt from
+// c.beyond, which stands at entry, of so many words as there are in c.
+func (c *chunk[T]) rejoin(entry, words int, attempt func(b BitGenerator) (x T, ok bool)) {
+	b, marks := &c.beyond, c.marks
+	b.skipper, b.n = c.start, entry
+	for b.n < words {
+		for len(marks) > 0 && int(marks[0].at) < b.n {
+			marks = marks[1:]
+		}
+		if len(marks) > 0 && int(marks[0].at) == b.n {
+			c.values = c.values[marks[0].n:]
+			return
+		}
+		if x, ok := attempt(b); ok {
+			c.head = append(c.head, x)
+		}
+	}
+	c.values, c.over = nil, b.n-words
 }
 
 // A mark says that an attempt began at a word of the chunk, after n values.
@@ -117,6 +146,10 @@ const chunkBlocks = 8
 // others wait for their places.
 const ownChunks = 3
 
+// maxYields is how often a worker looks for work before it sleeps. What it waits
+// for comes in microseconds, and to wake up takes longer.
+const maxYields = 100
+
 // A pipeline is one parallel fill.
 type pipeline[T any] struct {
 	decoder decoder[T]
@@ -128,6 +161,7 @@ type pipeline[T any] struct {
 
 	mu      sync.Mutex
 	change  sync.Cond
+	drawing bool        // a worker draws from bits
 	taken   []*chunk[T] // chunk number n is taken[n%len(taken)]
 	next    int         // the chunk to decode next
 	turn    int         // the chunk whose entry and place are found next
@@ -171,7 +205,7 @@ func fillParallel[T any](workers int, b BitGenerator, d decoder[T], size, most i
 	if p.cheap {
 		bits.Skip(uint64(p.turn) * uint64(size))
 	}
-	bits.Skip(uint64(p.entry))
+	d.skip(bits, p.entry)
 	return dst[p.out:]
 }
 
@@ -197,6 +231,8 @@ func (p *pipeline[T]) work(own []chunk[T]) {
 			assign(c.start, p.bits)
 			c.start.Skip(uint64(c.number) * uint64(p.size))
 			assign(c.bits, c.start)
+		} else {
+			p.draw(c)
 		}
 		p.decoder.decode(c)
 		p.decoded(c)
@@ -212,6 +248,8 @@ func (p *pipeline[T]) newChunks() []chunk[T] {
 		c.words = takeMemory()[:p.size]
 		if p.cheap {
 			c.draw = p.decoder.draw
+		} else {
+			c.last = copyOf(p.bits)
 		}
 	}
 	return own
@@ -230,7 +268,7 @@ func leaveChunks[T any](own []chunk[T]) {
 func (p *pipeline[T]) take(own []chunk[T]) *chunk[T] {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for p.failed == nil {
+	for yields := 0; p.failed == nil; {
 		var free *chunk[T]
 		for i := range own {
 			switch c := &own[i]; c.state {
@@ -244,9 +282,16 @@ func (p *pipeline[T]) take(own []chunk[T]) *chunk[T] {
 		if !fits && p.next == p.turn {
 			return nil
 		}
-		if fits && free != nil {
+		if fits && free != nil && !p.drawing {
 			p.begin(free)
 			return free
+		}
+		if yields < maxYields {
+			yields++
+			p.mu.Unlock()
+			runtime.Gosched()
+			p.mu.Lock()
+			continue
 		}
 		p.change.Wait()
 	}
@@ -255,16 +300,24 @@ func (p *pipeline[T]) take(own []chunk[T]) *chunk[T] {
 
 // begin makes c the next chunk.
 func (p *pipeline[T]) begin(c *chunk[T]) {
-	if p.cheap {
-		c.room = p.room()
-	} else {
-		assign(c.start, p.bits)
-		p.decoder.draw(p.bits, c.words)
-		assign(c.bits, p.bits)
-	}
+	c.room = p.room()
 	c.number, c.state = p.next, chunkTaken
 	p.taken[p.next%len(p.taken)] = c
 	p.next++
+	p.drawing = !p.cheap
+}
+
+// draw draws the words of c, which is the next chunk.
+func (p *pipeline[T]) draw(c *chunk[T]) {
+	assign(c.start, p.bits)
+	p.decoder.draw(p.bits, c.room)
+	assign(c.bits, p.bits)
+	p.decoder.draw(p.bits, c.words[len(c.room):])
+	assign(c.last, p.bits)
+	p.mu.Lock()
+	p.drawing = false
+	p.mu.Unlock()
+	p.change.Broadcast()
 }
 
 // room returns a part of dst that the next chunk can use as long as it is
@@ -274,7 +327,7 @@ func (p *pipeline[T]) begin(c *chunk[T]) {
 // make no values.
 func (p *pipeline[T]) room() []uint64 {
 	from := max(p.out+(p.next-p.turn)*p.most, p.roomEnd)
-	n := p.usual - p.usual/16 // parts must not move away from the values
+	n := (p.usual - p.usual/16) &^ 1 // parts must not move away from the values
 	if n > len(p.dst)-from {
 		return nil
 	}

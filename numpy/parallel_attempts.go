@@ -7,6 +7,7 @@ type counter struct {
 }
 
 func (c *counter) Uint64() uint64   { c.n++; return c.skipper.Uint64() }
+func (c *counter) Uint32() uint32   { c.n++; return c.skipper.Uint32() }
 func (c *counter) Float64() float64 { c.n++; return c.skipper.Float64() }
 
 // An attemptDecoder decodes samplers whose attempts take a varying number of
@@ -45,25 +46,12 @@ func (d *attemptDecoder) decode(c *chunk[float64]) {
 	c.values, c.over = values[:n], at-len(c.words)
 }
 
+func (*attemptDecoder) skip(b skipper, n int) { b.Skip(uint64(n)) }
+
 func (d *attemptDecoder) rejoin(c *chunk[float64], entry int) {
-	c.start.Skip(uint64(entry))
-	b, r := &c.beyond, &c.reader
-	b.skipper, b.n = c.start, entry
-	r.words, r.next = nil, 0
-	marks := c.marks
-	for b.n < len(c.words) {
-		for len(marks) > 0 && int(marks[0].at) < b.n {
-			marks = marks[1:]
-		}
-		if len(marks) > 0 && int(marks[0].at) == b.n {
-			c.values = c.values[marks[0].n:]
-			return
-		}
-		if x, ok := d.attempt(r, b); ok {
-			c.head = append(c.head, x)
-		}
-	}
-	c.values, c.over = nil, b.n-len(c.words)
+	d.skip(c.start, entry)
+	c.reader = wordReader{twister: d.twister}
+	c.rejoin(entry, len(c.words), func(b BitGenerator) (float64, bool) { return d.attempt(&c.reader, b) })
 }
 
 // word returns the next word.
@@ -148,8 +136,8 @@ func (r *wordReader) exponential(b BitGenerator) float64 {
 
 // A below1Attempts makes the attempts of below1, of which most take two words:
 // two decodings an odd number of words apart meet only where one of them takes
-// an odd number, after some thirty attempts on average, or hundreds. So all are
-// marked.
+// an odd number, after some thirty attempts on average, or hundreds. Attempts
+// that are made together have one mark.
 type below1Attempts struct{ gammaSampler }
 
 func (s *below1Attempts) attempt(r *wordReader, b BitGenerator) (float64, bool) {
@@ -161,25 +149,18 @@ func (s *below1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int
 	var xs, limits [wordBlock / 2]float64
 	r, b := &c.reader, &c.beyond
 	for r.next < len(r.words) {
-		i, first := 0, len(c.marks)
-		for i < len(xs) && r.next < len(r.words) {
-			start := int32(at + r.next)
-			for range r.runBelow1(xs[i:], limits[i:]) {
-				c.marks = append(c.marks, mark{at: start})
-				start += 2
-				i++
-			}
-			if i < len(xs) && r.next < len(r.words) {
-				c.marks = append(c.marks, mark{at: start})
-				xs[i] = r.double(b)
-				limits[i] = r.exponential(b)
-				i++
+		c.marks = append(c.marks, mark{int32(at + r.next), int32(n + k)})
+		tries := 0
+		for tries < len(xs) && r.next < len(r.words) {
+			tries += r.runBelow1(xs[tries:], limits[tries:])
+			if tries < len(xs) && r.next < len(r.words) {
+				xs[tries] = r.double(b)
+				limits[tries] = r.exponential(b)
+				tries++
 			}
 		}
-		s.triesBelow1(xs[:i], limits[:i])
-		marks := c.marks[first:]
-		for i, x := range xs[:i] {
-			marks[i].n = int32(n + k)
+		s.triesBelow1(xs[:tries], limits[:tries])
+		for i, x := range xs[:tries] {
 			dst[k] = x
 			k += oneIf(x <= limits[i])
 		}
@@ -204,11 +185,9 @@ func (s *above1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int
 	var xs, us [wordBlock / 2]float64
 	r, b := &c.reader, &c.beyond
 	for r.next < len(r.words) {
-		start := int32(at + r.next)
-		run := r.runAbove1(xs[:], us[:], s.c)
-		for i, x := range xs[:run] {
-			c.marks = append(c.marks, mark{start, int32(n + k)})
-			start += 2
+		c.marks = append(c.marks, mark{int32(at + r.next), int32(n + k)})
+		tries := r.runAbove1(xs[:], us[:], s.c)
+		for i, x := range xs[:tries] {
 			t := 1 + float64(s.c*x)
 			t = float64(t * t * t)
 			dst[k] = float64(s.b * t)
@@ -216,8 +195,7 @@ func (s *above1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int
 				k++
 			}
 		}
-		if run < len(xs) && r.next < len(r.words) { // not two words, perhaps
-			c.marks = append(c.marks, mark{start, int32(n + k)})
+		if tries < len(xs) && r.next < len(r.words) { // not two words, perhaps
 			x, ok := s.attempt(r, b)
 			dst[k] = x
 			k += oneIf(ok)

@@ -6,6 +6,8 @@ package numpy
 // A grid is the part of their decoders that does nothing.
 type grid[T any] struct{}
 
+func (grid[T]) skip(skipper, int) {}
+
 func (grid[T]) rejoin(*chunk[T], int) { panic("numpy: overshoot on a grid") }
 
 // A polarDecoder decodes pairs of doubles into pairs of normal numbers.

@@ -33,6 +33,16 @@ func floatsFill(name string, fill func(g *numpy.Generator, dst []float64)) worke
 	}}
 }
 
+func floats32Fill(name string, fill func(g *numpy.Generator, dst []float32)) workersFill {
+	return workersFill{name, func(g *numpy.Generator, dst []uint64) {
+		values := make([]float32, len(dst))
+		fill(g, values)
+		for i, x := range values {
+			dst[i] = uint64(math.Float32bits(x))
+		}
+	}}
+}
+
 func integersFill[T numpy.Integer](name string, low, high T) workersFill {
 	return workersFill{name, func(g *numpy.Generator, dst []uint64) {
 		values := make([]T, len(dst))
@@ -45,14 +55,25 @@ func integersFill[T numpy.Integer](name string, low, high T) workersFill {
 
 var workersFills = []workersFill{
 	floatsFill("Random", (*numpy.Generator).FillRandom),
-	{"Random32", func(g *numpy.Generator, dst []uint64) {
-		values := make([]float32, len(dst))
-		g.FillRandom32(values)
+	floats32Fill("Random32", (*numpy.Generator).FillRandom32),
+	floats32Fill("StandardExponentialInv32", (*numpy.Generator).FillStandardExponentialInv32),
+	floatsFill("Uniform", func(g *numpy.Generator, dst []float64) { g.FillUniform(dst, -1, 5) }),
+	{"Bytes", func(g *numpy.Generator, dst []uint64) {
+		values := make([]byte, len(dst))
+		g.FillBytes(values)
 		for i, x := range values {
-			dst[i] = uint64(math.Float32bits(x))
+			dst[i] = uint64(x)
 		}
 	}},
-	floatsFill("Uniform", func(g *numpy.Generator, dst []float64) { g.FillUniform(dst, -1, 5) }),
+	{"IntegersBool", func(g *numpy.Generator, dst []uint64) {
+		values := make([]bool, len(dst))
+		g.FillIntegersBool(values, 0, 2)
+		for i, x := range values {
+			if x {
+				dst[i] = 1
+			}
+		}
+	}},
 	floatsFill("StandardExponentialInv", (*numpy.Generator).FillStandardExponentialInv),
 	floatsFill("Laplace", func(g *numpy.Generator, dst []float64) { g.FillLaplace(dst, 1, 2) }),
 	floatsFill("Gumbel", func(g *numpy.Generator, dst []float64) { g.FillGumbel(dst, 1, 2) }),
@@ -72,6 +93,8 @@ var workersFills = []workersFill{
 	floatsFill("StandardGamma 2.5", func(g *numpy.Generator, dst []float64) { g.FillStandardGamma(dst, 2.5) }),
 	floatsFill("Gamma", func(g *numpy.Generator, dst []float64) { g.FillGamma(dst, 1.01, 3) }),
 	floatsFill("Chisquare", func(g *numpy.Generator, dst []float64) { g.FillChisquare(dst, 7) }),
+	floats32Fill("StandardNormal32", (*numpy.Generator).FillStandardNormal32),
+	floats32Fill("StandardExponential32", (*numpy.Generator).FillStandardExponential32),
 	integersFill[int64]("Integers 100", -3, 98),
 	integersFill[uint64]("Integers half rejected", 5, 1<<31+6),
 	integersFill[int64]("Integers 2^32", 0, 1<<32-1),
@@ -163,8 +186,8 @@ func TestWorkers(t *testing.T) {
 						n := 40*chunk + 3*workers + i
 						checkWorkers(t, m, newBits, uint64(workers), n, workers, workers%7, workers%2 == 0)
 					}
-					if serial := strings.HasPrefix(m.name, "Integers"); name == "SFC64" {
-						require.Equal(t, serial || i < 3, *fills == 0, m.name)
+					if serial := strings.HasPrefix(m.name, "Integers "); name == "SFC64" {
+						require.Equal(t, serial || i < 6, *fills == 0, m.name)
 					} else {
 						require.Equal(t, serial && name == "MT19937", *fills == 0, m.name)
 					}
@@ -211,6 +234,11 @@ func TestWorkersLegacy(t *testing.T) {
 		"Rayleigh":            func(r *numpy.RandomState, dst []float64) { r.FillRayleigh(dst, 2) },
 		"Pareto":              func(r *numpy.RandomState, dst []float64) { r.FillPareto(dst, 2) },
 		"Power":               func(r *numpy.RandomState, dst []float64) { r.FillPower(dst, 2) },
+		"Weibull":             func(r *numpy.RandomState, dst []float64) { r.FillWeibull(dst, 2) },
+		"Laplace":             func(r *numpy.RandomState, dst []float64) { r.FillLaplace(dst, 1, 2) },
+		"Gumbel":              func(r *numpy.RandomState, dst []float64) { r.FillGumbel(dst, 1, 2) },
+		"Logistic":            func(r *numpy.RandomState, dst []float64) { r.FillLogistic(dst, 1, 2) },
+		"Triangular":          func(r *numpy.RandomState, dst []float64) { r.FillTriangular(dst, 1, 2, 4) },
 		"RandomSample":        (*numpy.RandomState).FillRandomSample,
 		"Uniform":             func(r *numpy.RandomState, dst []float64) { r.FillUniform(dst, 3, 2) },
 	} {

@@ -137,13 +137,18 @@ func (g *Generator) FillIntegersBool(dst []bool, low, high int64) {
 	if len(dst) == 0 {
 		return
 	}
-	fillBools(g.bits, dst, low, boolRange("FillIntegersBool", low, high))
+	fillBools(g.Workers, g.bits, dst, low, boolRange("FillIntegersBool", low, high))
 }
 
 // fillBools fills dst with values of [low, low+rng], as [Generator] and
 // [RandomState] do: no bit is ever rejected.
-func fillBools(b BitGenerator, dst []bool, low, rng int64) {
+func fillBools(workers int, b BitGenerator, dst []bool, low, rng int64) {
 	if rng > 0 {
+		if workers > 1 && fillFixed(workers, b, dst, 64, func(b BitGenerator, dst []bool) {
+			fillBools(1, b, dst, low, rng)
+		}) {
+			return
+		}
 		var buf wordBuf
 		for len(dst) >= 32 {
 			for _, w := range buf.take32(b, min(len(dst)/32, wordBlock)) {

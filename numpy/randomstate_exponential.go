@@ -131,7 +131,7 @@ func (r *RandomState) FillWeibull(dst []float64, a float64) {
 		clear(dst)
 		return
 	}
-	r.fillOfExponentials(1, dst, transform{weibulls, a, 0})
+	r.fillOfExponentials(r.Workers, dst, transform{weibulls, a, 0})
 }
 
 // WeibullEach fills dst, dst[i] with the value of Weibull(a[i]): weibull of an

@@ -94,7 +94,7 @@ func (r *RandomState) RandIntBool(low, high int64) bool {
 // values from a 32-bit word. It panics unless 0 <= low < high <= 2.
 func (r *RandomState) FillRandIntBool(dst []bool, low, high int64) {
 	if len(dst) > 0 {
-		fillBools(r.bits, dst, low, boolRange("FillRandIntBool", low, high))
+		fillBools(r.Workers, r.bits, dst, low, boolRange("FillRandIntBool", low, high))
 	}
 }
 

@@ -11,7 +11,7 @@ func (r *RandomState) Laplace(loc, scale float64) float64 {
 // laplace(loc, scale, n).
 func (r *RandomState) FillLaplace(dst []float64, loc, scale float64) {
 	checkNormal("FillLaplace", loc, scale)
-	fillLaplace(r.bits, dst, loc, scale)
+	fillLaplace(r.Workers, r.bits, dst, loc, scale)
 }
 
 // LaplaceEach fills dst, dst[i] with the value of Laplace(loc[i], scale[i]):
@@ -33,7 +33,7 @@ func (r *RandomState) Gumbel(loc, scale float64) float64 {
 // gumbel(loc, scale, n).
 func (r *RandomState) FillGumbel(dst []float64, loc, scale float64) {
 	checkNormal("FillGumbel", loc, scale)
-	fillGumbel(r.bits, dst, loc, scale)
+	fillGumbel(r.Workers, r.bits, dst, loc, scale)
 }
 
 // GumbelEach fills dst, dst[i] with the value of Gumbel(loc[i], scale[i]):
@@ -55,7 +55,7 @@ func (r *RandomState) Logistic(loc, scale float64) float64 {
 // logistic(loc, scale, n).
 func (r *RandomState) FillLogistic(dst []float64, loc, scale float64) {
 	checkNormal("FillLogistic", loc, scale)
-	fillLogistic(r.bits, dst, loc, scale)
+	fillLogistic(r.Workers, r.bits, dst, loc, scale)
 }
 
 // LogisticEach fills dst, dst[i] with the value of Logistic(loc[i], scale[i]):
@@ -77,7 +77,7 @@ func (r *RandomState) Triangular(left, mode, right float64) float64 {
 // triangular(left, mode, right, n).
 func (r *RandomState) FillTriangular(dst []float64, left, mode, right float64) {
 	checkTriangular("FillTriangular", left, mode, right)
-	fillTriangular(r.bits, dst, left, mode, right)
+	fillTriangular(r.Workers, r.bits, dst, left, mode, right)
 }
 
 // TriangularEach fills dst, dst[i] with the value of

@@ -62,4 +62,4 @@ func (r *RandomState) Bytes(n int) []byte {
 }
 
 // FillBytes fills dst with the value of Bytes(len(dst)).
-func (r *RandomState) FillBytes(dst []byte) { fillBytes(r.bits, dst) }
+func (r *RandomState) FillBytes(dst []byte) { fillBytes(r.Workers, r.bits, dst) }

@@ -33,7 +33,11 @@ func oneTriangular(b BitGenerator, left, mode, right float64) float64 {
 	return s.of(b.Float64())
 }
 
-func fillTriangular(b BitGenerator, dst []float64, left, mode, right float64) {
+func fillTriangular(workers int, b BitGenerator, dst []float64, left, mode, right float64) {
+	if workers > 1 {
+		s := newTriangular(left, mode, right)
+		dst = parallelUniforms(workers, b, dst, transform{s.ofBlock, 0, 0})
+	}
 	s := newTriangular(left, mode, right)
 	for len(dst) > 0 {
 		block := nextDoubles(b, dst)
@@ -76,11 +80,7 @@ func (g *Generator) Triangular(left, mode, right float64) float64 {
 // triangular(left, mode, right, n).
 func (g *Generator) FillTriangular(dst []float64, left, mode, right float64) {
 	checkTriangular("FillTriangular", left, mode, right)
-	if g.Workers > 1 {
-		s := newTriangular(left, mode, right)
-		dst = parallelUniforms(g.Workers, g.bits, dst, transform{s.ofBlock, 0, 0})
-	}
-	fillTriangular(g.bits, dst, left, mode, right)
+	fillTriangular(g.Workers, g.bits, dst, left, mode, right)
 }
 
 // TriangularEach fills dst, dst[i] with the value of
