@@ -65,6 +65,8 @@ func noncentralChisquare(v *variates, df, nonc float64) float64 {
 func fillNoncentralChisquare(v *variates, dst []float64, df, nonc float64) {
 	var s noncentralSampler
 	s.init(df, nonc)
+	v.ahead.regular = s.gamma.shape == 1
+	defer v.ahead.irregular()
 	for i := range dst {
 		s.need(v, len(dst)-i)
 		dst[i] = s.draw(v)

@@ -9,7 +9,8 @@ import (
 // Every attempt of gammaSampler.above1 takes a normal number and a uniform one,
 // whatever the shape and whatever comes of it. So the fills of several such
 // numbers, even of different shapes, find their attempts ahead in the words
-// without knowing yet which of them succeed.
+// without knowing yet which of them succeed. So do those of Wald numbers, which
+// take the same.
 
 // A trials is a block of attempts that are ahead.
 type trials struct {

@@ -22,6 +22,12 @@ type gammas interface {
 	FillBeta(dst []float64, a, b float64)
 	F(dfnum, dfden float64) float64
 	FillF(dst []float64, dfnum, dfden float64)
+	Wald(mean, scale float64) float64
+	FillWald(dst []float64, mean, scale float64)
+	StandardT(df float64) float64
+	FillStandardT(dst []float64, df float64)
+	NoncentralChisquare(df, nonc float64) float64
+	FillNoncentralChisquare(dst []float64, df, nonc float64)
 	Dirichlet(dst, alpha []float64)
 	FillDirichlet(dst, alpha []float64)
 }
@@ -40,10 +46,14 @@ func TestTrials(t *testing.T) {
 					width     int
 					one, fill func(gammas, []float64)
 				}{
-					"gamma":     {1, func(g gammas, dst []float64) { dst[0] = g.StandardGamma(p[0]) }, func(g gammas, dst []float64) { g.FillStandardGamma(dst, p[0]) }},
-					"beta":      {1, func(g gammas, dst []float64) { dst[0] = g.Beta(p[0], p[1]) }, func(g gammas, dst []float64) { g.FillBeta(dst, p[0], p[1]) }},
-					"f":         {1, func(g gammas, dst []float64) { dst[0] = g.F(2*p[0], 2*p[1]) }, func(g gammas, dst []float64) { g.FillF(dst, 2*p[0], 2*p[1]) }},
-					"dirichlet": {3, func(g gammas, dst []float64) { g.Dirichlet(dst, []float64{p[0], 3, p[1]}) }, func(g gammas, dst []float64) { g.FillDirichlet(dst, []float64{p[0], 3, p[1]}) }},
+					"gamma":                        {1, func(g gammas, dst []float64) { dst[0] = g.StandardGamma(p[0]) }, func(g gammas, dst []float64) { g.FillStandardGamma(dst, p[0]) }},
+					"beta":                         {1, func(g gammas, dst []float64) { dst[0] = g.Beta(p[0], p[1]) }, func(g gammas, dst []float64) { g.FillBeta(dst, p[0], p[1]) }},
+					"f":                            {1, func(g gammas, dst []float64) { dst[0] = g.F(2*p[0], 2*p[1]) }, func(g gammas, dst []float64) { g.FillF(dst, 2*p[0], 2*p[1]) }},
+					"wald":                         {1, func(g gammas, dst []float64) { dst[0] = g.Wald(p[0], 2) }, func(g gammas, dst []float64) { g.FillWald(dst, p[0], 2) }},
+					"t":                            {1, func(g gammas, dst []float64) { dst[0] = g.StandardT(2 * p[0]) }, func(g gammas, dst []float64) { g.FillStandardT(dst, 2*p[0]) }},
+					"noncentral chi-square of 3":   {1, func(g gammas, dst []float64) { dst[0] = g.NoncentralChisquare(3, 2) }, func(g gammas, dst []float64) { g.FillNoncentralChisquare(dst, 3, 2) }},
+					"noncentral chi-square of 0.5": {1, func(g gammas, dst []float64) { dst[0] = g.NoncentralChisquare(0.5, 2) }, func(g gammas, dst []float64) { g.FillNoncentralChisquare(dst, 0.5, 2) }},
+					"dirichlet":                    {3, func(g gammas, dst []float64) { g.Dirichlet(dst, []float64{p[0], 3, p[1]}) }, func(g gammas, dst []float64) { g.FillDirichlet(dst, []float64{p[0], 3, p[1]}) }},
 				} {
 					for _, n := range []int{1, 17, 40, 700} {
 						for normals := range 2 {

@@ -28,10 +28,17 @@ func waldOf(y, u, mean, scale float64, cancels bool) float64 {
 
 // fillWald fills dst with the values of wald.
 func fillWald(v *variates, dst []float64, mean, scale float64) {
-	for i := range dst {
-		v.need(len(dst) - i)
-		y := v.normal()
-		dst[i] = waldOf(y, v.double(), mean, scale, v.changed.waldCancels)
+	var t trials
+	for len(dst) > 0 {
+		if t.take(v, len(dst), 0); t.n == 0 {
+			dst[0] = wald(v, mean, scale)
+			dst = dst[1:]
+			continue
+		}
+		for i, y := range t.x[:t.n] {
+			dst[i] = waldOf(y, t.u[i], mean, scale, v.changed.waldCancels)
+		}
+		dst = dst[t.n:]
 	}
 }
 
