@@ -12,30 +12,28 @@ type sequence [33 * n / 2]uint64
 // A row is a run of words, in pairs: a block and 16 words more.
 type row [n/2 + 8]uint64
 
-// apply moves the n words of key along their sequence by the polynomial p:
-// word j of the result is the sum of the words i+j over the terms x^i of p.
+// apply moves the n words of key along their sequence by a polynomial: word j of
+// the result is the sum of the words i+j over its terms x^i.
 //
-// It takes p in windows that begin with a term: the one at x^i is i and an odd
-// number v, its coefficients. The words from i on, as a row, are added to the
+// It takes the polynomial in windows that begin with a term: the one at x^i is i
+// and an odd number v, its coefficients. The words from i on, as a row, are added to the
 // row of v. The rows of all v are then shared out to the bits of the numbers,
 // and the row of bit b is added to the result b words late. Beside adding up
 // term by term this saves three quarters of the additions.
-func apply(p *polynomial, key []uint32) [n]uint32 {
+func apply(p *windows, key []uint32) [n]uint32 {
 	var even, odd sequence // the pairs from even words on and from odd ones
 	var k block
 	copy(k[:], key)
-	even.set(&k)
-	shift(&odd, &even)
+	extend(&even, &odd, &k)
 
 	// The odd numbers are counted through, in base 4 without the lowest bit.
 	// rows[d] are those of the numbers that differ in digit d, each the sum over
 	// all lower digits.
-	starts, first := p.windows()
 	const digits = (window - 1) / 2
 	var rows [digits + 1][4]row
 	var of [window]row // of each bit
-	for v := range len(first) - 1 {
-		sumRows(&rows[0][v%4], &even, &odd, starts[first[v]:first[v+1]])
+	for v := range len(p.first) - 1 {
+		sumRows(&rows[0][v%4], &even, &odd, p.starts[p.first[v]:p.first[v+1]])
 		for d := 0; d < digits && v%4 == 3; d++ {
 			v /= 4
 			fold(&rows[d+1][v%4], &rows[d], &of[2*d+1], &of[2*d+2])
@@ -52,23 +50,36 @@ func apply(p *polynomial, key []uint32) [n]uint32 {
 	return y
 }
 
-// set sets x to the words of k and the blocks that follow, and k to the last.
-func (x *sequence) set(k *block) {
-	for b := 0; ; nextBlock(k) {
-		for i := range n / 2 {
-			x[b+i] = pair(k[2*i], k[2*i+1])
-		}
-		if b += n / 2; b == len(x) {
-			break
-		}
+// extendGeneric sets even to the words of k and of the blocks that follow, and
+// odd to the pairs from odd words on. Those are what the recurrence needs: the
+// middle words are an odd number of words ahead, too.
+func extendGeneric(even, odd *sequence, k *block) {
+	for i := range n / 2 {
+		even[i] = pair(k[2*i], k[2*i+1])
+		odd[i] = pair(k[2*i+1], k[2*i+2]) // the last one is not complete yet
+	}
+	e, o := even[n/2:], odd[n/2-1:]
+	x0, x1, xm := even[:len(e)], odd[:len(e)], odd[m/2:][:len(e)]
+	last := even[n/2-1]
+	for i := range e {
+		x := next(x0[i], x1[i], xm[i])
+		e[i], o[i] = x, last>>32|x<<32
+		last = x
 	}
 }
 
-// windows sorts the windows of p by their numbers. Those of 2*v+1 are first[v]
-// to first[v+1]; starts has the place of each.
-func (p *polynomial) windows() (starts [32*n/window + 1]uint16, first [1<<(window-1) + 1]int) {
-	var values [len(starts)]uint8
-	var places [len(starts)]uint16
+// A windows is the windows of a polynomial, sorted by their numbers. Those of
+// 2*v+1 are first[v] to first[v+1]; starts has the place of each.
+type windows struct {
+	starts [32*n/window + 1]uint16
+	first  [1<<(window-1) + 1]int
+}
+
+// windows returns the windows of p.
+func (p *polynomial) windows() *windows {
+	s := new(windows)
+	var values [len(s.starts)]uint8
+	var places [len(s.starts)]uint16
 	count := 0
 	for i := uint(0); i < 64*uint(len(p)); {
 		w := p[i/64] >> (i % 64)
@@ -84,22 +95,22 @@ func (p *polynomial) windows() (starts [32*n/window + 1]uint16, first [1<<(windo
 			w >>= zeros
 			v := w % (1 << window) / 2
 			values[count], places[count] = uint8(v), uint16(i+64-uint(left))
-			first[v+1]++
+			s.first[v+1]++
 			count++
 			w >>= window
 			left -= window
 		}
 		i += 64 - uint(max(left, 0))
 	}
-	for v := range len(first) - 1 {
-		first[v+1] += first[v]
+	for v := range len(s.first) - 1 {
+		s.first[v+1] += s.first[v]
 	}
-	next := first
+	next := s.first
 	for j, v := range values[:count] {
-		starts[next[v]] = places[j]
+		s.starts[next[v]] = places[j]
 		next[v]++
 	}
-	return starts, first
+	return s
 }
 
 // fold sets sum to the sum of four rows and adds those with the low bit, and
@@ -111,13 +122,6 @@ func fold(sum *row, rows *[4]row, low, high *row) {
 		low[i] ^= bd
 		high[i] ^= y ^ w
 		sum[i] = a[i] ^ y ^ bd
-	}
-}
-
-// shiftGeneric sets odd to the pairs from the odd words of even on.
-func shiftGeneric(odd, even *sequence) {
-	for i := range len(odd) - 1 {
-		odd[i] = even[i]>>32 | even[i+1]<<32
 	}
 }
 

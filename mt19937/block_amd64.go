@@ -81,11 +81,21 @@ func joinFloat64(dst []float64, src []uint32) {
 	joinFloat64Generic(dst, src)
 }
 
-// shift sets odd to the pairs from the odd words of even on, if sumRows needs
-// them: the kernel reads them from even.
-func shift(odd, even *sequence) {
+// extend sets even to the words of k and of the blocks that follow, and odd to
+// the pairs from odd words on, if sumRows needs them: the kernel reads them from
+// even.
+func extend(even, odd *sequence, k *block) {
 	if !cpu.UseAVX2 {
-		shiftGeneric(odd, even)
+		extendGeneric(even, odd, k)
+		return
+	}
+	for b := 0; ; nextBlock(k) {
+		for i := range n / 2 {
+			even[b+i] = pair(k[2*i], k[2*i+1])
+		}
+		if b += n / 2; b == len(even) {
+			break
+		}
 	}
 }
 

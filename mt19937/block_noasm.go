@@ -22,7 +22,7 @@ func (g *MT19937) pastFloat64([]float64) int { return 0 }
 
 func nextBlock(k *block) { twist(k) }
 
-func shift(odd, even *sequence) { shiftGeneric(odd, even) }
+func extend(even, odd *sequence, k *block) { extendGeneric(even, odd, k) }
 
 func sumRows(sum *row, even, odd *sequence, starts []uint16) {
 	sumRowsGeneric(sum, even, odd, starts)

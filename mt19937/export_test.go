@@ -37,9 +37,8 @@ func SumRows(key *[n]uint32, starts []uint16) (sum, want [n + 16]uint32) {
 	var even, odd sequence
 	var k block
 	copy(k[:], key[:])
-	even.set(&k)
+	extend(&even, &odd, &k)
 	var r row
-	shift(&odd, &even)
 	sumRows(&r, &even, &odd, starts)
 	words := func(r *row) (w [n + 16]uint32) {
 		for i := range w {
@@ -48,7 +47,8 @@ func SumRows(key *[n]uint32, starts []uint16) (sum, want [n + 16]uint32) {
 		return w
 	}
 	sum = words(&r)
-	shiftGeneric(&odd, &even)
+	copy(k[:], key[:])
+	extendGeneric(&even, &odd, &k)
 	sumRowsGeneric(&r, &even, &odd, starts)
 	return sum, words(&r)
 }

@@ -74,7 +74,7 @@ func (g *MT19937) jump(delta *big.Int) {
 		if r[0][0]&1 == 1 {
 			r.addP()
 		}
-		x := apply(r.expand(), g.key[:n])
+		x := apply(r.expand().windows(), g.key[:n])
 		copy(g.key[:], x[:])
 	}
 	g.start(int(rest.Int64()) + 1)
@@ -82,8 +82,8 @@ func (g *MT19937) jump(delta *big.Int) {
 
 // numpyJump is the polynomial of one NumPy jump, x^(2^128) mod P, and
 // numpyDegree its degree, by which NumPy moves the position in the block.
-var numpyJump = sync.OnceValue(func() *polynomial {
-	return power(new(big.Int).Lsh(big.NewInt(1), 128)).expand()
+var numpyJump = sync.OnceValue(func() *windows {
+	return power(new(big.Int).Lsh(big.NewInt(1), 128)).expand().windows()
 })
 
 const numpyDegree = 19933
@@ -117,7 +117,7 @@ func (g *MT19937) Jump(k int) {
 		if r[0][0]&1 == 0 {
 			r.addP()
 		}
-		ring = apply(r.expand(), ring[:])
+		ring = apply(r.expand().windows(), ring[:])
 	}
 	pos = (pos + k%n*numpyDegree) % n
 	copy(g.key[pos:n], ring[:])
