@@ -9,6 +9,7 @@ type memo struct {
 	restLog   restLog
 	logseries logseriesSampler
 	binomial  binomialSampler
+	binomials rowBinomials
 	poisson   poissonSampler
 	zipf      zipfSampler
 	hrua      hruaSampler

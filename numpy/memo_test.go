@@ -1,6 +1,7 @@
 package numpy_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -86,4 +87,58 @@ func TestFirstCallRemembersNothing(t *testing.T) {
 	require.Zero(t, numpy.DefaultRNG(3).Binomial(0, 0))
 	require.Zero(t, numpy.DefaultRNG(3).Poisson(0))
 	require.Zero(t, numpy.DefaultRNG(3).Hypergeometric(0, 0, 0))
+}
+
+// Rows come from samplers that are remembered by what is left; one binomial
+// number after the other, from one that remembers nothing, they are the same.
+func TestRowsRemember(t *testing.T) {
+	rows := 20_000
+	if testing.Short() {
+		rows = 3000
+	}
+	type sampler interface {
+		Multinomial(dst []int64, n int64, pvals []float64)
+		FillMultinomial(dst []int64, n int64, pvals []float64)
+		BinomialEach(dst, n []int64, p []float64)
+	}
+	for name, make := range map[string]func() sampler{
+		"Generator":   func() sampler { return numpy.DefaultRNG(5) },
+		"RandomState": func() sampler { return numpy.NewRandomState(5) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			fills, calls, reference := make(), make(), make()
+			for _, c := range []struct {
+				n     int64
+				pvals []float64
+			}{
+				{100, []float64{.1, .2, .3, .4}},
+				{100, []float64{.1, .7, .15, .05}}, // what is left is of a probability above one half
+				{400, []float64{.1, .2, 0, .3, .4}},
+				{3, []float64{.5, .25, .25}},
+				{100, []float64{.1, .2, .3, .4}},
+			} {
+				k := len(c.pvals)
+				got := slices.Repeat([]int64{-1}, rows*k)
+				fills.FillMultinomial(got, c.n, c.pvals)
+				row, want := slices.Repeat([]int64{-1}, k), slices.Repeat([]int64{-1}, k)
+				for ; len(got) > 0; got = got[k:] {
+					left, rest := c.n, 1.0
+					clear(want)
+					for j, p := range c.pvals[:k-1] {
+						reference.BinomialEach(want[j:j+1], []int64{left}, []float64{p / rest})
+						if left -= want[j]; left == 0 {
+							break
+						}
+						rest -= p
+					}
+					want[k-1] = left
+					calls.Multinomial(row, c.n, c.pvals)
+					if !slices.Equal(want, got[:k]) || !slices.Equal(want, row) {
+						require.Equal(t, want, got[:k])
+						require.Equal(t, want, row)
+					}
+				}
+			}
+		})
+	}
 }

@@ -5,16 +5,17 @@ package numpy
 // where nothing is left to be drawn from, which is for binomial to decide.
 //
 // c are the changes of binomial; if they are those of v, the sampler of the
-// first category, which every row has the same, is remembered.
+// first category, which every row has the same, is remembered with its odds.
 func (v *variates) multinomial(dst []int64, n int64, pvals []float64, c *changes) {
 	clear(dst)
 	rest, left := 1.0, n
 	last := len(dst) - 1
+	binomials := &v.recall().binomials
 	for j, p := range pvals[:last] {
 		if j == 0 && c == &v.changed {
 			dst[j] = v.oneBinomial(n, p)
 		} else {
-			dst[j] = binomial(v.bits, left, p/rest, c)
+			dst[j] = binomials.draw(v.bits, j, left, p/rest, c)
 		}
 		left -= dst[j]
 		if left <= 0 {
@@ -23,6 +24,41 @@ func (v *variates) multinomial(dst []int64, n int64, pvals []float64, c *changes
 		rest -= p
 	}
 	dst[last] = left
+}
+
+// A rowBinomials has the binomial samplers of the last rows of multinomial, one
+// for each category and each number that the ones before may have left: those
+// come back soon.
+type rowBinomials struct {
+	draws    int // so far
+	samplers *[rowSamplers]binomialSampler
+}
+
+const (
+	rowSamplers = 128
+	rowsFrom    = 1 << 8 // draws that are worth the memory
+)
+
+// draw returns the value of binomial for category j.
+func (r *rowBinomials) draw(b BitGenerator, j int, n int64, p float64, c *changes) int64 {
+	if r.samplers == nil {
+		if r.draws++; r.draws < rowsFrom {
+			return binomial(b, n, p, c)
+		}
+		r.samplers = new([rowSamplers]binomialSampler)
+	}
+	if n == 0 || !(p > 0 && p < 1) { // nothing to set up, or a rounding error
+		return binomial(b, n, p, c)
+	}
+	// The numbers for a category are all about the same.
+	s := &r.samplers[(uint64(n)+41*uint64(j))%rowSamplers]
+	if s.n != n || s.p != p {
+		s.init(n, p, c)
+	}
+	if s.few { // else what is remembered takes too much memory
+		s.inversion.expect(1)
+	}
+	return s.draw(b)
 }
 
 // Multinomial fills dst with how often each of len(dst) outcomes comes up in n
