@@ -53,39 +53,54 @@ func hypergeometricUrn(b BitGenerator, good, bad, sample int64) int64 {
 	return good - restGood
 }
 
-// fillUrn fills dst with the values of hypergeometricUrn. The words are taken in
-// blocks, and what a word decides is not branched on.
+// fillUrn fills dst with the values of hypergeometricUrn.
 func fillUrn(b BitGenerator, dst []int64, good, bad, sample int64) {
-	total := good + bad
-	smaller := min(sample, total-sample)
+	smaller := min(sample, good+bad-sample)
 	// Every value takes a word for each of the balls that make it.
 	balls := int(min(smaller, good, bad, wordBlock))
 	var buf wordBuf
 	var words []uint32
 	for i := range dst {
-		left, restGood, last := smaller, good, total-1
-		mask := maskOf(uint64(last))
-		for left > 0 && restGood > 0 && last >= restGood {
-			if len(words) == 0 {
-				words = buf.take32(b, min(1+min(len(dst)-1-i, wordBlock)*balls, wordBlock))
-			}
-			ball := int64(uint64(words[0]) & mask)
-			words = words[1:]
-			drawn := int64(oneIf(ball <= last))
-			restGood -= drawn & int64(oneIf(ball < restGood))
-			last -= drawn
-			left -= drawn
-			mask >>= oneIf(uint64(last) <= mask>>1)
-		}
-		if last+1 == restGood {
-			restGood -= left
-		}
-		if sample > total/2 {
-			dst[i] = restGood
-		} else {
-			dst[i] = good - restGood
-		}
+		later := min(len(dst)-1-i, wordBlock) * balls
+		dst[i], words = buf.urn(b, words, good, bad, sample, later)
 	}
+}
+
+// urn is hypergeometricUrn from words that were taken ahead into buf, of which
+// it returns what it leaves. At least so many later words are needed. What a
+// word decides is not branched on.
+func (buf *wordBuf) urn(b BitGenerator, words []uint32, good, bad, sample int64, later int) (int64, []uint32) {
+	total := uint64(good + bad)
+	left, rest, restGood := min(sample, int64(total)-sample), total, good
+	for mask := maskOf(total - 1); left > 0 && restGood > 0 && rest > uint64(restGood); {
+		half := mask>>1 + 1
+		if rest <= half {
+			mask >>= 1
+			continue
+		}
+		if len(words) == 0 {
+			// Until so many balls are drawn there are both kinds of them.
+			need := min(left, restGood, int64(rest)-restGood, wordBlock)
+			words = buf.take32(b, min(int(need)+later, wordBlock))
+		}
+		i := 0
+		for i < len(words) && left > 0 && restGood > 0 && rest > uint64(restGood) && rest > half {
+			ball := uint64(words[i]) & mask
+			i++
+			drawn := (ball - rest) >> 63 // 1 if it is one of the rest
+			restGood -= int64(drawn & ((ball - uint64(restGood)) >> 63))
+			rest -= drawn
+			left -= int64(drawn)
+		}
+		words = words[i:]
+	}
+	if rest == uint64(restGood) {
+		restGood -= left
+	}
+	if sample > int64(total)/2 {
+		return restGood, words
+	}
+	return good - restGood, words
 }
 
 // An hruaSampler is E. Stadlober, "The Ratio of Uniforms Approach for
