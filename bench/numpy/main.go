@@ -4,8 +4,9 @@
 //	go run ./bench/numpy
 //
 // It needs a Python with NumPy 2.5.5, the one that SEEDTREE_PYTHON names or
-// python3, and writes bench/NUMPY.md. Fills are of one million values, calls of
-// one; rounds alternate between the two programs and times are CPU times.
+// python3, and writes bench/NUMPY.md. Fills are of one million values, and also
+// made by Go alone, without assembly, in a process of its own; calls are of one.
+// Rounds alternate between the programs and times are CPU times.
 package main
 
 import (
@@ -24,6 +25,10 @@ import (
 const million = 1_000_000
 
 func main() {
+	if len(os.Args) == 2 && os.Args[1] == childCommand {
+		exitOn(serve([]*class{generator(million), randomState(million)}, os.Stdin, os.Stdout))
+		return
+	}
 	rounds := flag.Int("rounds", 7, "rounds of measurements")
 	atLeast := flag.Duration("time", 4*time.Millisecond, "the shortest measurement")
 	quick := flag.Bool("quick", false, "three rounds of short measurements")
@@ -33,7 +38,11 @@ func main() {
 	if *quick {
 		*rounds, *atLeast = 3, time.Millisecond
 	}
-	if err := run(*rounds, *atLeast, *only, *out); err != nil {
+	exitOn(run(*rounds, *atLeast, *only, *out))
+}
+
+func exitOn(err error) {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -50,16 +59,23 @@ func run(rounds int, atLeast time.Duration, only, out string) error {
 		return err
 	}
 	defer python.Close()
+	child, err := startChild()
+	if err != nil {
+		return err
+	}
+	if child != nil {
+		defer child.Close()
+	}
 
 	classes := []*class{generator(million), randomState(million)}
 	for _, c := range classes {
-		c.methods = slices.DeleteFunc(c.methods, func(m *method) bool { return !pattern.MatchString(c.name + "." + m.name) })
+		c.methods = slices.DeleteFunc(c.methods, func(m *method) bool { return !pattern.MatchString(m.fullName(c)) })
 	}
 	for round := range rounds {
 		fmt.Fprintf(os.Stderr, "round %d of %d\n", round+1, rounds)
 		for _, c := range classes {
 			for _, m := range c.methods {
-				if err := m.measure(python, c.setup, atLeast); err != nil {
+				if err := m.measure(python, child, c, atLeast); err != nil {
 					return err
 				}
 			}

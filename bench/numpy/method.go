@@ -31,6 +31,7 @@ type pair struct {
 	values int
 
 	theirs, ours peer.Sample
+	plain        peer.Sample // ours in Go alone; of fills
 }
 
 // measured reports whether the pair exists.
@@ -49,11 +50,26 @@ func (p *pair) measure(python *peer.Process, setup string, atLeast time.Duration
 	return nil
 }
 
-func (m *method) measure(python *peer.Process, setup string, atLeast time.Duration) error {
-	if err := m.fill.measure(python, setup, atLeast); err != nil {
+// fullName returns the name of m, a method of c, with the class.
+func (m *method) fullName(c *class) string { return c.name + "." + m.name }
+
+// measure measures m, a method of c. The child makes its fills in Go alone; nil
+// is for this process, too, having no assembly.
+func (m *method) measure(python, child *peer.Process, c *class, atLeast time.Duration) error {
+	if err := m.fill.measure(python, c.setup, atLeast); err != nil {
 		return err
 	}
-	return m.call.measure(python, setup, atLeast)
+	if m.fill.measured() {
+		ns := m.fill.ours[len(m.fill.ours)-1]
+		if child != nil {
+			var err error
+			if ns, err = child.Measure(peer.Request{Op: m.fullName(c), Size: m.fill.values, Time: atLeast}); err != nil {
+				return err
+			}
+		}
+		m.fill.plain = append(m.fill.plain, ns)
+	}
+	return m.call.measure(python, c.setup, atLeast)
 }
 
 // distribution adds a method that takes size=, under its Python call.
