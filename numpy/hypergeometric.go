@@ -24,30 +24,38 @@ func hypergeometric(b BitGenerator, good, bad, sample int64) int64 {
 // hruaUrn reports whether rejection is the method.
 func hruaUrn(good, bad, sample int64) bool { return 10 <= sample && sample <= good+bad-10 }
 
-// hypergeometricUrn draws balls one by one, of the smaller part of the urn.
+// hypergeometricUrn draws balls one by one, of the smaller part of the urn. The
+// draws are those of interval, with a mask that follows the rest down; what a
+// word decides is not branched on.
 func hypergeometricUrn(b BitGenerator, good, bad, sample int64) int64 {
-	total := good + bad
-	left := sample
-	if sample > total/2 {
-		left = total - sample
-	}
-	restTotal, restGood := total, good
-	// This is interval, with a mask that follows the total down.
-	for mask := maskOf(uint64(total)); left > 0 && restGood > 0 && restTotal > restGood; left-- {
-		restTotal--
-		if uint64(restTotal) <= mask>>1 {
-			mask >>= 1
+	total := uint64(good + bad)
+	left, rest, restGood := min(sample, int64(total)-sample), total, good
+	for mask := maskOf(total - 1); left > 0 && restGood > 0 && rest > uint64(restGood); mask >>= 1 {
+		// As long as the mask is the same, the rest is above half of it.
+		for half := mask>>1 + 1; left > 0 && restGood > 0 && rest > uint64(restGood) && rest > half; {
+			drawn, isGood := ballOf(uint64(b.Uint32())&mask, rest, restGood)
+			restGood -= isGood
+			rest -= uint64(drawn)
+			left -= drawn
 		}
-		ball := int64(uint64(b.Uint32()) & mask)
-		for ball > restTotal {
-			ball = int64(uint64(b.Uint32()) & mask)
-		}
-		restGood -= int64(oneIf(ball < restGood)) // a branch would be a coin flip
 	}
-	if restTotal == restGood {
+	return ofUrn(good, bad, sample, left, int64(rest), restGood)
+}
+
+// ballOf returns whether a number is that of a ball of the rest, and whether
+// that is a good one, as 1 or 0.
+func ballOf(ball, rest uint64, good int64) (drawn, isGood int64) {
+	drawn = int64((ball - rest) >> 63)
+	return drawn, drawn & int64((ball-uint64(good))>>63)
+}
+
+// ofUrn returns the result, given what is left when all balls are drawn or all
+// that are left are of one kind.
+func ofUrn(good, bad, sample, left, rest, restGood int64) int64 {
+	if rest == restGood {
 		restGood -= left
 	}
-	if sample > total/2 {
+	if sample > (good+bad)/2 {
 		return restGood
 	}
 	return good - restGood
@@ -67,8 +75,7 @@ func fillUrn(b BitGenerator, dst []int64, good, bad, sample int64) {
 }
 
 // urn is hypergeometricUrn from words that were taken ahead into buf, of which
-// it returns what it leaves. At least so many later words are needed. What a
-// word decides is not branched on.
+// it returns what it leaves. At least so many later words are needed.
 func (buf *wordBuf) urn(b BitGenerator, words []uint32, good, bad, sample int64, later int) (int64, []uint32) {
 	total := uint64(good + bad)
 	left, rest, restGood := min(sample, int64(total)-sample), total, good
@@ -85,22 +92,15 @@ func (buf *wordBuf) urn(b BitGenerator, words []uint32, good, bad, sample int64,
 		}
 		i := 0
 		for i < len(words) && left > 0 && restGood > 0 && rest > uint64(restGood) && rest > half {
-			ball := uint64(words[i]) & mask
+			drawn, isGood := ballOf(uint64(words[i])&mask, rest, restGood)
 			i++
-			drawn := (ball - rest) >> 63 // 1 if it is one of the rest
-			restGood -= int64(drawn & ((ball - uint64(restGood)) >> 63))
-			rest -= drawn
-			left -= int64(drawn)
+			restGood -= isGood
+			rest -= uint64(drawn)
+			left -= drawn
 		}
 		words = words[i:]
 	}
-	if rest == uint64(restGood) {
-		restGood -= left
-	}
-	if sample > int64(total)/2 {
-		return restGood, words
-	}
-	return good - restGood, words
+	return ofUrn(good, bad, sample, left, int64(rest), restGood), words
 }
 
 // An hruaSampler is E. Stadlober, "The Ratio of Uniforms Approach for

@@ -38,17 +38,13 @@ func (g *Generator) marginals(method string, dst, colors []int64, nsample int64,
 		sample = total - nsample
 	}
 	last := len(colors) - 1
-	var buf wordBuf
 	for range rows {
 		rest, left := total, sample
 		for j := 0; j < last && left > 0; j++ {
 			rest -= colors[j]
-			switch {
-			case !hruaUrn(colors[j], rest, left):
-				dst[j], _ = buf.urn(g.bits, nil, colors[j], rest, left, 0)
-			case j == 0: // the same in every row
+			if j == 0 && hruaUrn(colors[0], rest, left) { // the same in every row
 				dst[j] = g.hrua(colors[0], rest, left, 1).draw(g.bits)
-			default:
+			} else {
 				dst[j] = hypergeometric(g.bits, colors[j], rest, left)
 			}
 			left -= dst[j]
