@@ -91,40 +91,42 @@ func (s *gammaSampler) expect(draws int) {
 
 // fillBelow1 fills dst with the values of below1.
 func (s *gammaSampler) fillBelow1(v *variates, dst []float64) {
-	var xs, limits [wordBlock / 2]float64
+	var us, es [wordBlock / 2]float64
 	for len(dst) > 0 {
-		n, k := min(len(dst), len(xs)), 0
-		v.fillUniformAndExponential(xs[:n], limits[:n])
-		if s.cells.inFills() {
-			n = s.cells.above(xs[:n], limits[:n])
-		}
-		s.triesBelow1(xs[:n], limits[:n])
-		for i, x := range xs[:n] {
-			dst[k] = x
-			k += oneIf(x <= limits[i])
-		}
-		dst = dst[k:]
+		n := min(len(dst), len(us))
+		v.fillUniformAndExponential(us[:n], es[:n])
+		dst = dst[s.valuesBelow1(dst, us[:n], es[:n]):]
 	}
 }
 
-// triesBelow1 makes up to wordBlock/2 attempts together, function by function:
-// xs are the uniform numbers and become the values, limits are the exponential
-// ones and become what values must not be above.
-func (s *gammaSampler) triesBelow1(xs, limits []float64) {
+// valuesBelow1 makes up to wordBlock/2 attempts of below1, with the numbers of
+// us and es, which it overwrites. It writes the values to dst, which may be as
+// many, and returns their number. The attempts are made together, function by
+// function.
+func (s *gammaSampler) valuesBelow1(dst, us, es []float64) (k int) {
+	if s.cells.inFills() {
+		n := s.cells.above(us, es)
+		us, es = us[:n], es[:n]
+	}
 	var logs [wordBlock / 2]float64
 	var late [wordBlock / 2]int // attempts that need a logarithm
 	lates := 0
-	for i, u := range xs {
+	for i, u := range us {
 		logs[lates], late[lates] = (1-u)/s.shape, i
 		lates += oneIf(!(u <= s.b))
 	}
 	libm.LogSlice(logs[:lates])
 	for j, i := range late[:lates] {
 		y := -logs[j]
-		xs[i] = s.b + float64(s.shape*y)
-		limits[i] += y
+		us[i] = s.b + float64(s.shape*y)
+		es[i] += y
 	}
-	libm.PowSlice(xs, s.c)
+	libm.PowSlice(us, s.c)
+	for i, x := range us {
+		dst[k] = x
+		k += oneIf(x <= es[i])
+	}
+	return k
 }
 
 // fillUniformAndExponential fills two slices of one length with alternate

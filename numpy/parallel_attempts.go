@@ -138,40 +138,36 @@ func (r *wordReader) exponential(b BitGenerator) float64 {
 // two decodings an odd number of words apart meet only where one of them takes
 // an odd number, after some thirty attempts on average, or hundreds. Attempts
 // that are made together have one mark.
-type below1Attempts struct{ gammaSampler }
+type below1Attempts struct{ *gammaSampler }
 
-func (s *below1Attempts) attempt(r *wordReader, b BitGenerator) (float64, bool) {
+func (s below1Attempts) attempt(r *wordReader, b BitGenerator) (float64, bool) {
 	u := r.double(b)
 	return s.tryBelow1(u, r.exponential(b))
 }
 
-func (s *below1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int) {
-	var xs, limits [wordBlock / 2]float64
+func (s below1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int) {
+	var us, es [wordBlock / 2]float64
 	r, b := &c.reader, &c.beyond
 	for r.next < len(r.words) {
 		c.marks = append(c.marks, mark{int32(at + r.next), int32(n + k)})
 		tries := 0
-		for tries < len(xs) && r.next < len(r.words) {
-			tries += r.runBelow1(xs[tries:], limits[tries:])
-			if tries < len(xs) && r.next < len(r.words) {
-				xs[tries] = r.double(b)
-				limits[tries] = r.exponential(b)
+		for tries < len(us) && r.next < len(r.words) {
+			tries += r.runBelow1(us[tries:], es[tries:])
+			if tries < len(us) && r.next < len(r.words) {
+				us[tries] = r.double(b)
+				es[tries] = r.exponential(b)
 				tries++
 			}
 		}
-		s.triesBelow1(xs[:tries], limits[:tries])
-		for i, x := range xs[:tries] {
-			dst[k] = x
-			k += oneIf(x <= limits[i])
-		}
+		k += s.valuesBelow1(dst[k:], us[:tries], es[:tries])
 	}
 	return k
 }
 
 // An above1Attempts makes the attempts of above1, like those of below1.
-type above1Attempts struct{ gammaSampler }
+type above1Attempts struct{ *gammaSampler }
 
-func (s *above1Attempts) attempt(r *wordReader, b BitGenerator) (float64, bool) {
+func (s above1Attempts) attempt(r *wordReader, b BitGenerator) (float64, bool) {
 	x := r.normal(b)
 	t := 1 + float64(s.c*x)
 	if t <= 0 {
@@ -181,7 +177,7 @@ func (s *above1Attempts) attempt(r *wordReader, b BitGenerator) (float64, bool) 
 	return float64(s.b * t), s.accepts(x, t, r.double(b))
 }
 
-func (s *above1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int) {
+func (s above1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int) {
 	var xs, us [wordBlock / 2]float64
 	r, b := &c.reader, &c.beyond
 	for r.next < len(r.words) {
@@ -238,9 +234,10 @@ func (v *variates) parallelGammas(workers int, dst []float64, shape float64, t t
 		return v.parallelExponentials(workers, dst, t)
 	}
 	r, _ := reader(v.bits)
-	d := &attemptDecoder{&above1Attempts{newGamma(shape)}, t, r.twister}
+	s := v.gammaOf(0, shape, fillDraws(len(dst)))
+	d := &attemptDecoder{above1Attempts{s}, t, r.twister}
 	if shape < 1 {
-		d.attempts = &below1Attempts{newGamma(shape)}
+		d.attempts = below1Attempts{s}
 	}
 	return fillParallel(workers, v.bits, d, 2*chunkWords, chunkWords, dst)
 }
