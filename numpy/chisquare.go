@@ -11,15 +11,22 @@ type noncentralSampler struct {
 	df, nonc float64
 	root     float64      // of nonc, if df > 1
 	gamma    gammaSampler // half the central part, if nonc = 0 or df > 1
+
+	// Half of what is drawn after the most frequent Poisson numbers otherwise.
+	mixture [4]gammaSampler
 }
 
 func (s *noncentralSampler) init(df, nonc float64) {
-	*s = noncentralSampler{df: df, nonc: nonc}
+	s.df, s.nonc, s.gamma, s.root = df, nonc, gammaSampler{}, 0
 	switch {
 	case nonc == 0:
 		s.gamma = newGamma(float64(df / 2))
 	case df > 1:
 		s.gamma, s.root = newGamma(float64((df-1)/2)), math.Sqrt(nonc)
+	default:
+		for i := range s.mixture {
+			s.mixture[i] = newGamma(float64((df + float64(2*i)) / 2))
+		}
 	}
 }
 
@@ -37,12 +44,17 @@ func (s *noncentralSampler) draw(v *variates) float64 {
 		return c + float64(n*n)
 	}
 	i := v.poisson(s.nonc/2, 1).draw(v)
-	g := newGamma(float64((s.df + float64(2*i)) / 2))
-	x := float64(2 * g.draw(v))
+	var x float64
+	if i >= 0 && i < int64(len(s.mixture)) {
+		x = s.mixture[i].draw(v)
+	} else {
+		g := newGamma(float64((s.df + float64(2*i)) / 2))
+		x = g.draw(v)
+	}
 	if s.nonc != s.nonc {
 		return s.nonc
 	}
-	return x
+	return float64(2 * x)
 }
 
 // need tells v of so many draws to come, each of a word at least.
@@ -54,17 +66,22 @@ func (s *noncentralSampler) need(v *variates, draws int) {
 
 // noncentralChisquare returns one noncentral chi-square number.
 func noncentralChisquare(v *variates, df, nonc float64) float64 {
+	return v.noncentralOf(df, nonc).draw(v)
+}
+
+// noncentralOf returns the sampler for df and nonc, the last one if it was for
+// those.
+func (v *variates) noncentralOf(df, nonc float64) *noncentralSampler {
 	s := &v.recall().noncentral
 	if s.df != df || s.nonc != nonc {
 		s.init(df, nonc)
 	}
-	return s.draw(v)
+	return s
 }
 
 // fillNoncentralChisquare fills dst with the values of noncentralChisquare.
 func fillNoncentralChisquare(v *variates, dst []float64, df, nonc float64) {
-	var s noncentralSampler
-	s.init(df, nonc)
+	s := v.noncentralOf(df, nonc)
 	v.ahead.regular = s.gamma.shape == 1
 	defer v.ahead.irregular()
 	for i := range dst {

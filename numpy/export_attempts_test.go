@@ -31,12 +31,12 @@ func boundsOf(c *cells) func(u float64) (lo, hi float64) {
 
 // GammaCells returns the test of a gamma sampler with shape below 1.
 func GammaCells(shape float64) CellTest {
-	s, plain := newGamma(shape), newGamma(shape)
-	s.expect(cellsFrom)
+	var v variates
+	s, plain := v.gammaOf(0, shape, cellsFrom), newGamma(shape)
 	return CellTest{
 		func(u, e float64) (bool, bool) { return false, e < s.cells.at(u).lo },
 		func(u, e float64) (bool, bool) { _, ok := plain.tryBelow1(u, e); return ok, true },
-		boundsOf(&s.cells),
+		boundsOf(s.cells),
 	}
 }
 

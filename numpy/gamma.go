@@ -4,13 +4,14 @@ import (
 	"math"
 
 	"github.com/seedtree/seedtree/internal/libm"
+	"github.com/seedtree/seedtree/pcg"
 )
 
 // A gammaSampler draws standard gamma numbers of one shape.
 type gammaSampler struct {
 	shape float64
 	b, c  float64 // of the method for the shape
-	cells         // of below1
+	cells *cells  // of below1, nil if not used
 }
 
 func newGamma(shape float64) gammaSampler {
@@ -61,7 +62,7 @@ func (s *gammaSampler) below1(v *variates) float64 {
 
 // tryBelow1 is one attempt of below1, with a uniform and an exponential number.
 func (s *gammaSampler) tryBelow1(u, e float64) (x float64, ok bool) {
-	if s.cells.used && e < s.cells.at(u).lo {
+	if s.cells != nil && e < s.cells.at(u).lo {
 		return 0, false
 	}
 	if u <= s.b {
@@ -73,14 +74,11 @@ func (s *gammaSampler) tryBelow1(u, e float64) (x float64, ok bool) {
 	return x, x <= e+y
 }
 
-// expect tells of draws to come. An attempt of below1 succeeds if e is at least
-// a function of u, which turns where u is s.b and where y is 1.
-func (s *gammaSampler) expect(draws int) {
-	const least = 0x1p-10 // below, exponents scale rounding errors up
-	if s.shape < least || s.shape >= 1 || !s.cells.due(draws) {
-		return
-	}
-	s.cells.setUp(func(u float64) float64 {
+// setUp sets the cells of below1 up. An attempt succeeds if e is at least a
+// function of u, which turns where u is s.b and where y is 1.
+func (s *gammaSampler) setUp(c *cells) {
+	s.cells = c
+	c.setUp(func(u float64) float64 {
 		if u <= s.b {
 			return libm.Pow(u, s.c)
 		}
@@ -104,7 +102,7 @@ func (s *gammaSampler) fillBelow1(v *variates, dst []float64) {
 // many, and returns their number. The attempts are made together, function by
 // function.
 func (s *gammaSampler) valuesBelow1(dst, us, es []float64) (k int) {
-	if s.cells.inFills() {
+	if s.cells != nil && s.cells.inFills() {
 		n := s.cells.above(us, es)
 		us, es = us[:n], es[:n]
 	}
@@ -181,6 +179,8 @@ func (s *gammaSampler) above1(v *variates) float64 {
 			v.ahead.next += taken
 			return x
 		}
+	} else if b, ok := v.bits.(*pcg.PCG64); ok && len(words) == 0 && !v.legacy { // nearly always
+		return s.above1Over(b)
 	}
 	for {
 		x := v.normal()
@@ -190,6 +190,25 @@ func (s *gammaSampler) above1(v *variates) float64 {
 		}
 		t = float64(t * t * t)
 		if u := v.double(); s.accepts(x, t, u) {
+			return float64(s.b * t)
+		}
+	}
+}
+
+// above1Over is above1 of a Generator over b, without words ahead.
+func (s *gammaSampler) above1Over(b *pcg.PCG64) float64 {
+	for {
+		w := b.Uint64()
+		x, k := normalPoint(w)
+		if normalAcross(w) >= k {
+			x = afterNormal(b, w)
+		}
+		t := 1 + float64(s.c*x)
+		if t <= 0 {
+			continue
+		}
+		t = float64(t * t * t)
+		if u := b.Float64(); s.acceptsAtOnce(x, u) || s.acceptsLate(x, t, u) {
 			return float64(s.b * t)
 		}
 	}
@@ -263,12 +282,20 @@ func gamma(v *variates, slot int, shape float64) float64 {
 func (v *variates) gammaOf(slot int, shape float64, draws int) *gammaSampler {
 	s := &v.recall().gamma[slot]
 	if s.shape != shape {
-		known := s.cells.cleared()
-		*s = newGamma(shape)
-		s.cells = known
+		s.gammaSampler = newGamma(shape)
+		s.own = s.own.cleared()
 	}
-	s.expect(draws)
-	return s
+	const least = 0x1p-10 // below, exponents scale rounding errors up
+	if shape >= least && shape < 1 && s.own.due(draws) {
+		s.setUp(&s.own)
+	}
+	return &s.gammaSampler
+}
+
+// A keptGamma is a gammaSampler with cells of its own.
+type keptGamma struct {
+	gammaSampler
+	own cells
 }
 
 // StandardGamma returns a gamma number of the given shape and scale 1: NumPy's

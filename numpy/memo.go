@@ -15,7 +15,7 @@ type memo struct {
 	hrua      hruaSampler
 	vonmises  vonmisesSampler
 
-	gamma      [2]gammaSampler // by slots
+	gamma      [2]keptGamma // by slots
 	noncentral noncentralSampler
 	johnk      johnkSampler
 }
