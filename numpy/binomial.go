@@ -84,14 +84,26 @@ func (s *binomialSampler) ofChance(x int64) int64 {
 }
 
 // fill fills dst with the values of draw.
-func (s *binomialSampler) fill(b BitGenerator, dst []int64) {
+func (s *binomialSampler) fill(workers int, b BitGenerator, dst []int64) {
 	if s.few {
 		s.inversion.fill(b, dst)
 	} else {
+		if workers > 1 {
+			dst = parallelPairs(workers, b, dst, s)
+		}
 		fillAttempts(b, dst, s.btpe.attempt)
 	}
 	for i, x := range dst {
 		dst[i] = s.ofChance(x)
+	}
+}
+
+func (s *binomialSampler) apart() attempt[int64] {
+	c := s.btpe
+	c.odds = s.btpe.odds.apart()
+	return func(u, v float64) (int64, bool) {
+		x, ok := c.attempt(u, v)
+		return s.ofChance(x), ok
 	}
 }
 
@@ -110,9 +122,9 @@ func (v *variates) binomial(n int64, p float64, draws int) *binomialSampler {
 }
 
 // fillBinomial fills dst with the values of binomial.
-func (v *variates) fillBinomial(dst []int64, n int64, p float64) {
+func (v *variates) fillBinomial(workers int, dst []int64, n int64, p float64) {
 	if s := v.binomial(n, p, len(dst)); s != nil {
-		s.fill(v.bits, dst)
+		s.fill(workers, v.bits, dst)
 	} else {
 		clear(dst)
 	}
@@ -377,7 +389,7 @@ func (v *variates) oneBinomial(n int64, p float64) int64 {
 // binomial(n, p, size).
 func (g *Generator) FillBinomial(dst []int64, n int64, p float64) {
 	checkBinomial("FillBinomial", n, p)
-	g.fillBinomial(dst, n, p)
+	g.fillBinomial(g.Workers, dst, n, p)
 }
 
 // BinomialEach fills dst, dst[i] with the value of Binomial(n[i], p[i]):

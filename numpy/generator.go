@@ -19,18 +19,26 @@ type Generator struct {
 	// caller's alone. It changes neither the values nor the state that the bit
 	// generator is left in.
 	//
-	// It is used by the Fill methods of one number per value: Random, Random32,
-	// Uniform, Integers and IntegersEndpoint of any type; normal, lognormal and
-	// exponential numbers and those made of an exponential one (Pareto, Power,
-	// Rayleigh, Weibull); gamma and chi-square numbers; Gumbel, Laplace,
-	// Logistic and Triangular. All others, and the other float32 ones, take one
-	// goroutine, as do fills too short to gain, about 2^17 uniform numbers or
-	// 2^15 others, and bit generators of the user's own types. So do
-	// integers over an SFC64 or MT19937; and Random, Random32 and Uniform over an
-	// SFC64, and over an MT19937 below 2^24 values.
+	// It is used by these Fill methods, with one number or set of parameters for
+	// all values:
 	//
-	// More is not always faster: with two goroutines, gamma numbers of a shape
-	// below 1 and normal numbers over an MT19937 take longer than with one.
+	//   - Random, Uniform, StandardExponentialInv, Gumbel, Laplace, Logistic and
+	//     Triangular; normal, lognormal and exponential numbers and those made of
+	//     an exponential one (Pareto, Power, Rayleigh, Weibull); gamma and
+	//     chi-square numbers;
+	//   - Random32, StandardNormal32, StandardExponential32 and
+	//     StandardExponentialInv32;
+	//   - Integers and IntegersEndpoint of any type, IntegersBool, Bytes;
+	//   - Poisson for means from 10 on, Binomial for n*min(p, 1-p) above 30,
+	//     Hypergeometric for 10 <= nsample <= ngood+nbad-10, and Zipf.
+	//
+	// All others take one goroutine, as do fills too short to gain, below about
+	// a megabyte of what takes a fixed number of words and 2^15 other values, and
+	// bit generators of the user's own types. So do integers over an SFC64 or
+	// MT19937. Random, Uniform, Random32, StandardExponentialInv32, IntegersBool
+	// and Bytes, which skip to where a goroutine begins, take one over an SFC64,
+	// and over an MT19937 below 128 MiB. Other fills over these two draw the
+	// words one after the other, and gain less.
 	Workers int
 
 	variates         // with the bit generator

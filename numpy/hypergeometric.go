@@ -164,10 +164,22 @@ func (s *hruaSampler) draw(b BitGenerator) int64 {
 }
 
 // fill fills dst with the values of draw.
-func (s *hruaSampler) fill(b BitGenerator, dst []int64) {
+func (s *hruaSampler) fill(workers int, b BitGenerator, dst []int64) {
+	if workers > 1 {
+		dst = parallelPairs(workers, b, dst, s)
+	}
 	fillAttempts(b, dst, s.attempt)
 	for i, k := range dst {
 		dst[i] = s.ofWhole(k)
+	}
+}
+
+func (s *hruaSampler) apart() attempt[int64] {
+	c := *s
+	c.odds = s.odds.apart()
+	return func(u, v float64) (int64, bool) {
+		k, ok := c.attempt(u, v)
+		return c.ofWhole(k), ok
 	}
 }
 
@@ -239,7 +251,7 @@ func (g *Generator) Hypergeometric(ngood, nbad, nsample int64) int64 {
 func (g *Generator) FillHypergeometric(dst []int64, ngood, nbad, nsample int64) {
 	checkHypergeometric("FillHypergeometric", ngood, nbad, nsample)
 	if hruaUrn(ngood, nbad, nsample) {
-		g.hrua(ngood, nbad, nsample, len(dst)).fill(g.bits, dst)
+		g.hrua(ngood, nbad, nsample, len(dst)).fill(g.Workers, g.bits, dst)
 		return
 	}
 	fillUrn(g.bits, dst, ngood, nbad, nsample)

@@ -31,6 +31,16 @@ const (
 // cleared returns an empty odds with the memory of o.
 func (o *odds) cleared() odds { return odds{known: o.known} }
 
+// apart returns a copy of o with memory of its own.
+func (o *odds) apart() odds {
+	c := *o
+	if o.known != nil {
+		known := *o.known
+		c.known = &known
+	}
+	return c
+}
+
 // expect tells of draws to come from a distribution with the given standard
 // deviation.
 func (o *odds) expect(draws int, deviation float64) {

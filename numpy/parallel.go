@@ -80,7 +80,8 @@ type chunk[T any] struct {
 	reader wordReader
 	beyond counter
 
-	marks []mark // the first attempts of the decoding
+	marks []mark     // some attempts of the decoding
+	try   attempt[T] // of a pairDecoder
 
 	number int
 	state  chunkState

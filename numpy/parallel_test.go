@@ -43,6 +43,16 @@ func floats32Fill(name string, fill func(g *numpy.Generator, dst []float32)) wor
 	}}
 }
 
+func intsFill(name string, fill func(g *numpy.Generator, dst []int64)) workersFill {
+	return workersFill{name, func(g *numpy.Generator, dst []uint64) {
+		values := make([]int64, len(dst))
+		fill(g, values)
+		for i, x := range values {
+			dst[i] = uint64(x)
+		}
+	}}
+}
+
 func integersFill[T numpy.Integer](name string, low, high T) workersFill {
 	return workersFill{name, func(g *numpy.Generator, dst []uint64) {
 		values := make([]T, len(dst))
@@ -95,6 +105,11 @@ var workersFills = []workersFill{
 	floatsFill("Chisquare", func(g *numpy.Generator, dst []float64) { g.FillChisquare(dst, 7) }),
 	floats32Fill("StandardNormal32", (*numpy.Generator).FillStandardNormal32),
 	floats32Fill("StandardExponential32", (*numpy.Generator).FillStandardExponential32),
+	intsFill("Poisson 20", func(g *numpy.Generator, dst []int64) { g.FillPoisson(dst, 20) }),
+	intsFill("Poisson 1e5", func(g *numpy.Generator, dst []int64) { g.FillPoisson(dst, 1e5) }),
+	intsFill("Binomial", func(g *numpy.Generator, dst []int64) { g.FillBinomial(dst, 200, 0.7) }),
+	intsFill("Hypergeometric", func(g *numpy.Generator, dst []int64) { g.FillHypergeometric(dst, 300, 200, 120) }),
+	intsFill("Zipf", func(g *numpy.Generator, dst []int64) { g.FillZipf(dst, 1.8) }),
 	integersFill[int64]("Integers 100", -3, 98),
 	integersFill[uint64]("Integers half rejected", 5, 1<<31+6),
 	integersFill[int64]("Integers 2^32", 0, 1<<32-1),
@@ -221,6 +236,17 @@ func TestWorkersProcs(t *testing.T) {
 	}
 }
 
+// legacyInts makes a fill of integers one of numbers.
+func legacyInts(fill func(r *numpy.RandomState, dst []int64)) func(r *numpy.RandomState, dst []float64) {
+	return func(r *numpy.RandomState, dst []float64) {
+		values := make([]int64, len(dst))
+		fill(r, values)
+		for i, x := range values {
+			dst[i] = float64(x)
+		}
+	}
+}
+
 // TestWorkersLegacy compares RandomState's fills, with a normal number kept or
 // not.
 func TestWorkersLegacy(t *testing.T) {
@@ -239,6 +265,10 @@ func TestWorkersLegacy(t *testing.T) {
 		"Gumbel":              func(r *numpy.RandomState, dst []float64) { r.FillGumbel(dst, 1, 2) },
 		"Logistic":            func(r *numpy.RandomState, dst []float64) { r.FillLogistic(dst, 1, 2) },
 		"Triangular":          func(r *numpy.RandomState, dst []float64) { r.FillTriangular(dst, 1, 2, 4) },
+		"Poisson":             legacyInts(func(r *numpy.RandomState, dst []int64) { r.FillPoisson(dst, 20) }),
+		"Binomial":            legacyInts(func(r *numpy.RandomState, dst []int64) { r.FillBinomial(dst, 200, 0.3) }),
+		"Hypergeometric":      legacyInts(func(r *numpy.RandomState, dst []int64) { r.FillHypergeometric(dst, 200, 300, 120) }),
+		"Zipf":                legacyInts(func(r *numpy.RandomState, dst []int64) { r.FillZipf(dst, 1.8) }),
 		"RandomSample":        (*numpy.RandomState).FillRandomSample,
 		"Uniform":             func(r *numpy.RandomState, dst []float64) { r.FillUniform(dst, 3, 2) },
 	} {

@@ -182,6 +182,12 @@ func (s *poissonSampler) attempt(u, v float64) (int64, bool) {
 	return k, libm.Log(v)+libm.Log(s.invAlpha)-libm.Log(w) <= t
 }
 
+func (s *poissonSampler) apart() attempt[int64] {
+	c := *s
+	c.odds = s.odds.apart()
+	return c.attempt
+}
+
 // poisson returns one Poisson number.
 func poisson(v *variates, lam float64) int64 {
 	if lam < poissonSmall && lam != 0 {
@@ -205,9 +211,12 @@ func (v *variates) poisson(lam float64, draws int) *poissonSampler {
 }
 
 // fillPoisson fills dst with the values of poisson.
-func (v *variates) fillPoisson(dst []int64, lam float64) {
+func (v *variates) fillPoisson(workers int, dst []int64, lam float64) {
 	switch s := v.poisson(lam, len(dst)); {
 	case lam >= poissonSmall:
+		if workers > 1 {
+			dst = parallelPairs(workers, v.bits, dst, s)
+		}
 		fillAttempts(v.bits, dst, s.attempt)
 	case lam == 0:
 		clear(dst)
@@ -233,7 +242,7 @@ func (g *Generator) Poisson(lam float64) int64 {
 // poisson(lam, n).
 func (g *Generator) FillPoisson(dst []int64, lam float64) {
 	checkPoisson("FillPoisson", lam)
-	g.fillPoisson(dst, lam)
+	g.fillPoisson(g.Workers, dst, lam)
 }
 
 // PoissonEach fills dst, dst[i] with the value of Poisson(lam[i]): poisson of

@@ -24,8 +24,10 @@ type RandomState struct {
 	_ noCopy
 
 	// Workers is as for Generator. It is used by the Fill methods of RandomSample,
-	// Uniform, StandardNormal, Normal, Lognormal, StandardExponential,
-	// Exponential, Pareto, Power and Rayleigh.
+	// Uniform, Bytes, RandIntBool, StandardNormal, Normal, Lognormal,
+	// StandardExponential, Exponential, Gumbel, Laplace, Logistic, Pareto, Power,
+	// Rayleigh, Triangular and Weibull; Poisson, Binomial, Hypergeometric and
+	// Zipf, as there.
 	Workers int
 
 	variates // with legacyChanges, and what a Compatibility adds

@@ -12,7 +12,7 @@ func (r *RandomState) Poisson(lam float64) int64 {
 // poisson(lam, n).
 func (r *RandomState) FillPoisson(dst []int64, lam float64) {
 	checkPoisson("FillPoisson", lam)
-	r.fillPoisson(dst, lam)
+	r.fillPoisson(r.Workers, dst, lam)
 }
 
 // PoissonEach fills dst, dst[i] with the value of Poisson(lam[i]): poisson of
@@ -62,7 +62,7 @@ func (r *RandomState) Zipf(a float64) int64 {
 // FillZipf fills dst with the values of len(dst) Zipf calls: zipf(a, n).
 func (r *RandomState) FillZipf(dst []int64, a float64) {
 	checkLegacyZipf("FillZipf", a)
-	fillAttempts(r.bits, dst, r.zipf(a, len(dst)).attempt)
+	fillZipf(r.Workers, r.bits, dst, r.zipf(a, len(dst)))
 }
 
 // ZipfEach fills dst, dst[i] with the value of Zipf(a[i]): zipf of an array. A
@@ -144,7 +144,7 @@ func (r *RandomState) Binomial(n int64, p float64) int64 {
 // binomial(n, p, size).
 func (r *RandomState) FillBinomial(dst []int64, n int64, p float64) {
 	checkBinomial("FillBinomial", n, p)
-	r.fillBinomial(dst, n, p)
+	r.fillBinomial(r.Workers, dst, n, p)
 }
 
 // BinomialEach fills dst, dst[i] with the value of Binomial(n[i], p[i]):

@@ -19,7 +19,7 @@ func (r *RandomState) Hypergeometric(ngood, nbad, nsample int64) int64 {
 func (r *RandomState) FillHypergeometric(dst []int64, ngood, nbad, nsample int64) {
 	checkLegacyHypergeometric("FillHypergeometric", ngood, nbad, nsample)
 	if nsample > legacyFew {
-		r.hrua(ngood, nbad, nsample, len(dst)).fill(r.bits, dst)
+		r.hrua(ngood, nbad, nsample, len(dst)).fill(r.Workers, r.bits, dst)
 		return
 	}
 	for i := range dst {

@@ -140,8 +140,18 @@ func (g *Generator) FillZipf(dst []int64, a float64) {
 		}
 		return
 	}
-	fillAttempts(g.bits, dst, s.attempt)
+	fillZipf(g.Workers, g.bits, dst, s)
 }
+
+// fillZipf fills dst with the values of s.
+func fillZipf(workers int, b BitGenerator, dst []int64, s *zipfSampler) {
+	if workers > 1 {
+		dst = parallelPairs(workers, b, dst, s)
+	}
+	fillAttempts(b, dst, s.attempt)
+}
+
+func (s *zipfSampler) apart() attempt[int64] { return s.attempt }
 
 // ZipfEach fills dst, dst[i] with the value of Zipf(a[i]): zipf of an array. A
 // slice of one element stands for all.
