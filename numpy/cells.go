@@ -13,7 +13,7 @@ type cell struct{ lo, hi float64 }
 
 const (
 	cellCount = 256
-	cellsFrom = 1024 // the number of draws for which cells are worth their setting up
+	cellsFrom = 384 // the number of draws for which cells are worth their setting up
 )
 
 // A cells is those of a sampler that embeds it. The zero cells is empty.
