@@ -227,6 +227,27 @@ func TestFill(t *testing.T) {
 	})
 }
 
+// Fills from states whose products carry everywhere, or nowhere.
+func TestFillFromExtremes(t *testing.T) {
+	const all = ^uint64(0)
+	tiertest.Each(t, func(t *testing.T) {
+		for _, s := range []pcg.State{
+			{Hi: all, Lo: all, IncHi: all, IncLo: all},
+			{IncLo: 1},
+			{Hi: all, IncHi: all, IncLo: 1},
+			{Lo: all, IncLo: all},
+		} {
+			var g pcg.PCG64
+			var h pcg.DXSM
+			require.NoError(t, g.SetState(s))
+			require.NoError(t, h.SetState(s))
+			lengths := []int{64, 100, 200, 5000} // for each kernel
+			bitgentest.Fills(t, &g, lengths)
+			bitgentest.Fills(t, &h, lengths)
+		}
+	})
+}
+
 // TestLanes compares the four lanes, which not every platform uses, with single
 // draws.
 func TestLanes(t *testing.T) {

@@ -7,7 +7,7 @@
 //
 //	go run ./bochs
 //
-// checks those that need AVX-512 in an emulator. The algorithms are explained
+// tests those that need AVX-512 in an emulator. The algorithms are explained
 // beside the Go twins of the kernels, in <package>/*_generic.go, and beside the
 // declarations of the kernels, in <package>/*_amd64.go.
 package asm
