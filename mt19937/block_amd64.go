@@ -38,10 +38,8 @@ func (g *MT19937) nextUint64(dst []uint64) {
 	case g.pos == 0:
 		nextUint64AVX2(&g.key, &dst[:n/2][0])
 	default:
-		hi := g.out[n-1]
-		nextUint32(&g.key, g.out[:])
-		dst[0] = uint64(hi)<<32 | uint64(g.out[0])
-		join(dst[1:n/2], g.out[1:n-1])
+		g.nextTempered()
+		join(dst[:n/2], g.tempered[:n])
 	}
 }
 
@@ -56,10 +54,8 @@ func (g *MT19937) nextFloat64(dst []float64) {
 	case g.pos == 0:
 		nextFloat64AVX2(&g.key, &dst[:n/2][0])
 	default:
-		hi := g.out[n-1]
-		nextUint32(&g.key, g.out[:])
-		dst[0] = pairFloat64(pair(hi, g.out[0]))
-		joinFloat64(dst[1:n/2], g.out[1:n-1])
+		g.nextTempered()
+		joinFloat64(dst[:n/2], g.tempered[:n])
 	}
 }
 

@@ -111,7 +111,7 @@ func (g *MT19937) nextUint64Generic(dst []uint64) {
 		twistUint64(&g.key, dst[:n/2], 0)
 		return
 	}
-	hi := g.out[n-1] // the first half of the first value
+	hi := g.tempered[n] // the first half of the first value
 	twistUint64(&g.key, dst[1:n/2], 1)
 	dst[0] = pairUint64(pair(hi, temper1(g.key[0])))
 	g.start(n - 1)
@@ -124,7 +124,7 @@ func (g *MT19937) nextFloat64Generic(dst []float64) {
 		twistFloat64(&g.key, dst[:n/2], 0)
 		return
 	}
-	hi := g.out[n-1]
+	hi := g.tempered[n]
 	twistFloat64(&g.key, dst[1:n/2], 1)
 	dst[0] = pairFloat64(pair(hi, temper1(g.key[0])))
 	g.start(n - 1)

@@ -13,7 +13,7 @@ import (
 // The hot methods and the constructors are within the compiler's budget for
 // inlining.
 func TestInlining(t *testing.T) {
-	inlinetest.Require(t, "(*MT19937).Uint32", "(*MT19937).Float64", "New", "NewLegacy", "NewByArray")
+	inlinetest.Require(t, "(*MT19937).Uint32", "(*MT19937).Uint64", "(*MT19937).Float64", "New", "NewLegacy", "NewByArray")
 }
 
 var (

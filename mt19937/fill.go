@@ -55,7 +55,7 @@ func (g *MT19937) FillUint32(dst []uint32) {
 
 // take draws k words of the current block, which has as many left.
 func (g *MT19937) take(k int) []uint32 {
-	i := g.pos + n
+	i := 1 + g.pos + n
 	g.pos += k
-	return g.out[i : i+k]
+	return g.tempered[i : i+k]
 }

@@ -8,6 +8,15 @@ func (k *block) load(i int) uint64 { return pair(k[i/4], k[i/4+1]) }
 // store replaces them.
 func (k *block) store(i int, v uint64) { k[i/4], k[i/4+1] = uint32(v), uint32(v>>32) }
 
+// Uint64 returns 64 random bits: two words, the first one high, NumPy's
+// next_uint64.
+func (g *MT19937) Uint64() uint64 {
+	if g.pos += 2; g.pos > 0 {
+		g.turn()
+	}
+	return uint64(g.tempered[n-1+g.pos])<<32 | uint64(g.tempered[n+g.pos])
+}
+
 // nextUint32Generic replaces k by the next block and writes its n words,
 // tempered, to dst.
 func nextUint32Generic(k *block, dst []uint32) {

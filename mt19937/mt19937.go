@@ -13,6 +13,8 @@
 // away.
 package mt19937
 
+import "math/bits"
+
 const (
 	n = 624 // words of a block
 	m = 397 // distance of the middle word of the recurrence
@@ -23,10 +25,10 @@ const (
 // An MT19937 is a plain value of 5 kB: a copy is a snapshot. It is not safe
 // for concurrent use. The zero MT19937 is not seeded: its first draw panics.
 type MT19937 struct {
-	key    block     // the current block, before tempering
-	out    [n]uint32 // the same tempered, from the position on
-	pos    int       // the position in the block, minus n; 0, nothing left, in the zero value
-	seeded bool
+	key      block         // the current block, before tempering
+	tempered [1 + n]uint32 // room for the word before it, and the block from the position on
+	pos      int           // the position in the block, minus n; 0, nothing left, in the zero value
+	seeded   bool
 }
 
 func (g *MT19937) check() {
@@ -37,7 +39,7 @@ func (g *MT19937) check() {
 
 // start puts g at position pos of the block in key.
 func (g *MT19937) start(pos int) {
-	temper(g.out[pos:], g.key[pos:n])
+	temper(g.tempered[1+pos:], g.key[pos:n])
 	g.pos = pos - n
 	g.seeded = true
 }
@@ -45,8 +47,15 @@ func (g *MT19937) start(pos int) {
 // refill replaces the block by the next one, of which nothing is drawn yet.
 func (g *MT19937) refill() {
 	g.check()
-	nextUint32(&g.key, g.out[:])
+	g.nextTempered()
 	g.pos = -n
+}
+
+// nextTempered replaces the block by the next one and keeps the last word before
+// it.
+func (g *MT19937) nextTempered() {
+	g.tempered[0] = g.tempered[n]
+	nextUint32(&g.key, g.tempered[1:])
 }
 
 // first draws the first word of the next block. It is not inlined, so that
@@ -56,7 +65,7 @@ func (g *MT19937) refill() {
 func (g *MT19937) first() uint32 {
 	g.refill()
 	g.pos++
-	return g.out[0]
+	return g.tempered[1]
 }
 
 // Uint32 returns 32 random bits: one word of the generator, NumPy's
@@ -64,26 +73,26 @@ func (g *MT19937) first() uint32 {
 func (g *MT19937) Uint32() uint32 {
 	if g.pos < 0 {
 		g.pos++
-		return g.out[n-1+g.pos]
+		return g.tempered[n+g.pos]
 	}
 	return g.first()
 }
 
-// Uint64 returns 64 random bits: two words, the first one high, NumPy's
-// next_uint64.
-func (g *MT19937) Uint64() uint64 {
-	if i := uint(g.pos + n); i < n-1 {
-		g.pos += 2
-		return uint64(g.out[i])<<32 | uint64(g.out[i+1])
-	}
-	hi := g.Uint32()
-	return uint64(hi)<<32 | uint64(g.Uint32())
+// turn goes on to the next block where two words that were drawn together end in
+// it, so that they are the last two before the position.
+func (g *MT19937) turn() {
+	g.pos -= 2 // the position before them, -1 or 0
+	g.check()
+	g.nextTempered()
+	g.pos += 2 - n
 }
 
 // Float64 returns a random number in [0, 1), a multiple of 2^-53: NumPy's
 // next_double, and random() of CPython. It takes two words, the high 27 bits
 // of the first and the high 26 bits of the second.
-func (g *MT19937) Float64() float64 {
-	x := g.Uint64()
-	return float64(float64(x>>37<<26|x<<32>>38) * 0x1p-53)
+func (g *MT19937) Float64() float64 { return g.float64() }
+
+// float64 is Float64, which is a call of it wherever it is inlined.
+func (g *MT19937) float64() float64 {
+	return pairFloat64(bits.RotateLeft64(g.Uint64(), 32))
 }

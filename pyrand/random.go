@@ -102,11 +102,7 @@ func (*noCopy) Lock()   {}
 func (*noCopy) Unlock() {}
 
 // Random returns a float uniform in [0, 1), a multiple of 2^-53.
-func (r *Random) Random() float64 {
-	// MT19937.Float64, spelled out to fit the inlining budget.
-	x := r.mt.Uint64()
-	return float64(float64(x>>37<<26|x<<32>>38) * 0x1p-53)
-}
+func (r *Random) Random() float64 { return r.mt.Float64() }
 
 // FillRandom sets every element of dst as Random would.
 func (r *Random) FillRandom(dst []float64) { r.mt.FillFloat64(dst) }
