@@ -12,6 +12,7 @@ import (
 func BenchmarkWorkers(b *testing.B) {
 	const n = 1 << 21
 	f64, f32, i64, u8 := make([]float64, n), make([]float32, n), make([]int64, n), make([]uint8, n)
+	bools := make([]bool, n)
 	bench := func(name, bits string, fill func(g *numpy.Generator)) {
 		for _, workers := range []int{1, 2} {
 			b.Run(fmt.Sprintf("%s/%s/workers=%d", name, bits, workers), func(b *testing.B) {
@@ -32,11 +33,15 @@ func BenchmarkWorkers(b *testing.B) {
 	for _, bits := range []string{"PCG64", "DXSM", "Philox", "SFC64", "MT19937"} {
 		bench("standard_normal", bits, func(g *numpy.Generator) { g.FillStandardNormal(f64) })
 	}
+	bench("standard_normal(float32)", "PCG64", func(g *numpy.Generator) { g.FillStandardNormal32(f32) })
 	bench("lognormal", "PCG64", func(g *numpy.Generator) { g.FillLognormal(f64, 0, 1) })
 	bench("standard_exponential", "PCG64", func(g *numpy.Generator) { g.FillStandardExponential(f64) })
 	bench("rayleigh", "PCG64", func(g *numpy.Generator) { g.FillRayleigh(f64, 1) })
 	bench("standard_gamma(2.5)", "PCG64", func(g *numpy.Generator) { g.FillStandardGamma(f64, 2.5) })
 	bench("standard_gamma(0.5)", "PCG64", func(g *numpy.Generator) { g.FillStandardGamma(f64, 0.5) })
+	bench("poisson(20)", "PCG64", func(g *numpy.Generator) { g.FillPoisson(i64, 20) })
+	bench("bytes", "PCG64", func(g *numpy.Generator) { g.FillBytes(u8) })
+	bench("integers(0,2,bool)", "PCG64", func(g *numpy.Generator) { g.FillIntegersBool(bools, 0, 2) })
 	bench("integers(0,100)", "PCG64", func(g *numpy.Generator) { g.FillIntegers(i64, 0, 100) })
 	bench("integers(0,2**31+2)", "PCG64", func(g *numpy.Generator) { g.FillIntegers(i64, 0, 1<<31+2) })
 	bench("integers(0,2**40+3)", "PCG64", func(g *numpy.Generator) { g.FillIntegers(i64, 0, 1<<40+3) })
