@@ -1,6 +1,10 @@
 package numpy
 
-import "math"
+import (
+	"math"
+
+	"github.com/seedtree/seedtree/internal/libm"
+)
 
 func chisquare(v *variates, slot int, df float64) float64 {
 	return float64(2 * gamma(v, slot, float64(df/2)))
@@ -12,8 +16,10 @@ type noncentralSampler struct {
 	root     float64      // of nonc, if df > 1
 	gamma    gammaSampler // half the central part, if nonc = 0 or df > 1
 
-	// Half of what is drawn after the most frequent Poisson numbers otherwise.
+	// Half of what is drawn after the most frequent Poisson numbers otherwise,
+	// and the limit of their products if they are small.
 	mixture [4]gammaSampler
+	limit   float64
 }
 
 func (s *noncentralSampler) init(df, nonc float64) {
@@ -24,6 +30,10 @@ func (s *noncentralSampler) init(df, nonc float64) {
 	case df > 1:
 		s.gamma, s.root = newGamma(float64((df-1)/2)), math.Sqrt(nonc)
 	default:
+		s.limit = 0
+		if lam := nonc / 2; lam > 0 && lam < poissonSmall { // it may underflow
+			s.limit = libm.Exp(-lam)
+		}
 		for i := range s.mixture {
 			s.mixture[i] = newGamma(float64((df + float64(2*i)) / 2))
 		}
@@ -43,7 +53,7 @@ func (s *noncentralSampler) draw(v *variates) float64 {
 		n := v.normal() + s.root
 		return c + float64(n*n)
 	}
-	i := v.poisson(s.nonc/2, 1).draw(v)
+	i := s.poisson(v)
 	var x float64
 	if i >= 0 && i < int64(len(s.mixture)) {
 		x = s.mixture[i].draw(v)
@@ -55,6 +65,18 @@ func (s *noncentralSampler) draw(v *variates) float64 {
 		return s.nonc
 	}
 	return float64(2 * x)
+}
+
+// poisson returns the number that chooses from the mixture. The choice is a
+// branch anyway, so small numbers are counted by branches that foretell it.
+func (s *noncentralSampler) poisson(v *variates) (k int64) {
+	if !(s.limit > 0) {
+		return v.poisson(s.nonc/2, 1).draw(v)
+	}
+	for product := v.double(); product > s.limit; product *= v.double() {
+		k++
+	}
+	return k
 }
 
 // need tells v of so many draws to come, each of a word at least.

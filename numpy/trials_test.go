@@ -107,3 +107,14 @@ func TestGammaTest(t *testing.T) {
 		}
 	}
 }
+
+// Half of the least noncentrality is 0, which draws no Poisson number. The
+// values are NumPy 2.5.5's default_rng(5).noncentral_chisquare(.5, 5e-324, 3)
+// and random().
+func TestNoncentralityUnderflows(t *testing.T) {
+	g := numpy.DefaultRNG(5)
+	var x [3]float64
+	g.FillNoncentralChisquare(x[:], 0.5, 5e-324)
+	require.Equal(t, [3]float64{0x1.bd6de9e4dc46p-1, 0x1.20dc099431732p-3, 0x1.1bda7c9334115p-16}, x)
+	require.Equal(t, 0x1.a246ccca48e48p-2, g.Random())
+}
