@@ -1,6 +1,7 @@
 // As much of Linux as the tests of a Go package need: one processor, threads that
-// give way when they wait, memory on demand, and a serial line to write to. The
-// disk has a program behind this kernel, and its arguments.
+// give way at system calls, memory on demand, and a serial line to write to; no
+// files, no signals. The disk has a program behind this kernel, and its
+// arguments. Everything runs in the processor's most privileged mode.
 
 typedef unsigned char u8;
 typedef unsigned int u32;
