@@ -5,6 +5,10 @@ import "github.com/seedtree/seedtree/internal/libm"
 // beta is random_beta of numpy/random/src/distributions/distributions.c.
 func beta(v *variates, a, b float64) float64 {
 	if a <= 1 && b <= 1 {
+		if v.few() {
+			s := newJohnk(a, b)
+			return s.draw(v)
+		}
 		return v.johnkOf(a, b, 1).draw(v)
 	}
 	x := gamma(v, 0, a)
@@ -20,11 +24,17 @@ type johnkSampler struct {
 	cells
 }
 
+func newJohnk(a, b float64) johnkSampler {
+	return johnkSampler{a: a, b: b, inverseA: 1 / a, inverseB: 1 / b}
+}
+
 // johnkOf returns the sampler for a and b, the last one if it was for those.
 func (v *variates) johnkOf(a, b float64, draws int) *johnkSampler {
 	s := &v.recall().johnk
 	if s.a != a || s.b != b {
-		*s = johnkSampler{a, b, 1 / a, 1 / b, s.cells.cleared()}
+		known := s.cells.cleared()
+		*s = newJohnk(a, b)
+		s.cells = known
 	}
 	s.expect(draws)
 	return s

@@ -379,6 +379,9 @@ func (g *Generator) Binomial(n int64, p float64) int64 {
 
 // oneBinomial returns a value of binomial.
 func (v *variates) oneBinomial(n int64, p float64) int64 {
+	if v.few() {
+		return binomial(v.bits, n, p, &v.changed)
+	}
 	if s := v.binomial(n, p, 1); s != nil {
 		return s.draw(v.bits)
 	}

@@ -71,7 +71,7 @@ func (s *noncentralSampler) draw(v *variates) float64 {
 // branch anyway, so small numbers are counted by branches that foretell it.
 func (s *noncentralSampler) poisson(v *variates) (k int64) {
 	if !(s.limit > 0) {
-		return v.poisson(s.nonc/2, 1).draw(v)
+		return v.onePoisson(s.nonc / 2)
 	}
 	for product := v.double(); product > s.limit; product *= v.double() {
 		k++
@@ -88,6 +88,11 @@ func (s *noncentralSampler) need(v *variates, draws int) {
 
 // noncentralChisquare returns one noncentral chi-square number.
 func noncentralChisquare(v *variates, df, nonc float64) float64 {
+	if v.few() {
+		var s noncentralSampler
+		s.init(df, nonc)
+		return s.draw(v)
+	}
 	return v.noncentralOf(df, nonc).draw(v)
 }
 

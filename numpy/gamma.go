@@ -274,6 +274,10 @@ func (s *gammaSampler) acceptsExactly(x, t, u float64) bool {
 // gamma returns one standard gamma number. Where a formula has two of them, of
 // different shapes, the first one is of slot 0.
 func gamma(v *variates, slot int, shape float64) float64 {
+	if v.few() {
+		s := newGamma(shape)
+		return s.draw(v)
+	}
 	return v.gammaOf(slot, shape, 1).draw(v)
 }
 

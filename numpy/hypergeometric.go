@@ -212,6 +212,16 @@ func (s *hruaSampler) attempt(u, v float64) (int64, bool) {
 	return k, hruaAccepts(u, t)
 }
 
+// oneHRUA returns one value.
+func (v *variates) oneHRUA(good, bad, sample int64) int64 {
+	if v.few() {
+		var s hruaSampler
+		s.init(good, bad, sample, v.legacy)
+		return s.draw(v.bits)
+	}
+	return v.hrua(good, bad, sample, 1).draw(v.bits)
+}
+
 // hrua returns the sampler for an urn, the last one if it was for that.
 func (v *variates) hrua(good, bad, sample int64, draws int) *hruaSampler {
 	s := &v.recall().hrua
@@ -243,7 +253,7 @@ func (g *Generator) Hypergeometric(ngood, nbad, nsample int64) int64 {
 	if !hruaUrn(ngood, nbad, nsample) {
 		return hypergeometricUrn(g.bits, ngood, nbad, nsample)
 	}
-	return g.hrua(ngood, nbad, nsample, 1).draw(g.bits)
+	return g.oneHRUA(ngood, nbad, nsample)
 }
 
 // FillHypergeometric fills dst with the values of len(dst) Hypergeometric

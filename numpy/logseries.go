@@ -12,16 +12,22 @@ type restLog struct{ p, log float64 }
 // restLog returns the logarithm of 1-p, remembered if p was that of the last
 // call.
 func (v *variates) restLog(p float64) float64 {
+	if v.few() {
+		return restLogOf(p, v.legacy)
+	}
 	s := &v.recall().restLog
 	if s.p != p {
-		s.p = p
-		if v.legacy {
-			s.log = libm.Log(1 - p)
-		} else {
-			s.log = libm.Log1p(-p)
-		}
+		s.p, s.log = p, restLogOf(p, v.legacy)
 	}
 	return s.log
+}
+
+// restLogOf returns the logarithm of 1-p, which RandomState rounds.
+func restLogOf(p float64, legacy bool) float64 {
+	if legacy {
+		return libm.Log(1 - p)
+	}
+	return libm.Log1p(-p)
 }
 
 // A logseriesSampler draws logarithmic series numbers of one p: A. W. Kemp,
@@ -129,6 +135,15 @@ func logseries(r *variates, s *logseriesSampler) int64 {
 	}
 }
 
+// oneLogseries returns one value.
+func (r *variates) oneLogseries(p float64) int64 {
+	if r.few() {
+		s := newLogseries(p, restLogOf(p, r.legacy), &r.changed)
+		return logseries(r, &s)
+	}
+	return logseries(r, r.logseries(p, 1))
+}
+
 // logseries returns the sampler for p, the last one if it was for that.
 func (r *variates) logseries(p float64, draws int) *logseriesSampler {
 	s := &r.recall().logseries
@@ -189,7 +204,7 @@ func fillLogseries(r *variates, dst []int64, p float64) {
 // logseries(p). It panics unless 0 <= p < 1.
 func (g *Generator) Logseries(p float64) int64 {
 	checkLogseries("Logseries", p)
-	return logseries(&g.variates, g.logseries(p, 1))
+	return g.oneLogseries(p)
 }
 
 // FillLogseries fills dst with the values of len(dst) Logseries calls:

@@ -20,6 +20,20 @@ type memo struct {
 	johnk      johnkSampler
 }
 
+// callsBefore is the number of single calls that are made without a memo: a task
+// that has a Generator of its own may need no more.
+const callsBefore = 4
+
+// few reports whether this is one of the first single calls, which remember
+// nothing.
+func (v *variates) few() bool {
+	if v.last != nil || v.calls == callsBefore {
+		return false
+	}
+	v.calls++
+	return true
+}
+
 // recall returns the memo of v. The first call allocates it. What depends on
 // the changes of v is forgotten with them.
 func (v *variates) recall() *memo {

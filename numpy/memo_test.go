@@ -142,3 +142,31 @@ func TestRowsRemember(t *testing.T) {
 		})
 	}
 }
+
+// TestFirstCallsAllocateNothing has generators of which few values are drawn.
+func TestFirstCallsAllocateNothing(t *testing.T) {
+	row, p := make([]int64, 3), []float64{0.2, 0.3, 0.5}
+	for name, draw := range map[string]func(*numpy.Generator){
+		"StandardGamma":       func(g *numpy.Generator) { g.StandardGamma(0.5) },
+		"Gamma":               func(g *numpy.Generator) { g.Gamma(2.5, 2) },
+		"Beta":                func(g *numpy.Generator) { g.Beta(0.5, 0.7) },
+		"F":                   func(g *numpy.Generator) { g.F(5, 7) },
+		"NoncentralChisquare": func(g *numpy.Generator) { g.NoncentralChisquare(0.5, 2) },
+		"Vonmises":            func(g *numpy.Generator) { g.Vonmises(1, 4) },
+		"Binomial":            func(g *numpy.Generator) { g.Binomial(1000, 0.3) },
+		"Poisson":             func(g *numpy.Generator) { g.Poisson(100) },
+		"Zipf":                func(g *numpy.Generator) { g.Zipf(2.5) },
+		"Geometric":           func(g *numpy.Generator) { g.Geometric(0.1) },
+		"Hypergeometric":      func(g *numpy.Generator) { g.Hypergeometric(200, 300, 80) },
+		"Logseries":           func(g *numpy.Generator) { g.Logseries(0.7) },
+		"NegativeBinomial":    func(g *numpy.Generator) { g.NegativeBinomial(5, 0.4) },
+		"Multinomial":         func(g *numpy.Generator) { g.Multinomial(row, 100, p) },
+	} {
+		allocs := testing.AllocsPerRun(100, func() {
+			g := numpy.New(seedseq.New(1))
+			draw(g)
+			draw(g)
+		})
+		require.Equal(t, 1.0, allocs, name) // the generator
+	}
+}

@@ -10,12 +10,15 @@ func (v *variates) multinomial(dst []int64, n int64, pvals []float64, c *changes
 	clear(dst)
 	rest, left := 1.0, n
 	last := len(dst) - 1
-	binomials := &v.recall().binomials
+	few := v.few()
 	for j, p := range pvals[:last] {
-		if j == 0 && c == &v.changed {
+		switch {
+		case few:
+			dst[j] = binomial(v.bits, left, p/rest, c)
+		case j == 0 && c == &v.changed:
 			dst[j] = v.oneBinomial(n, p)
-		} else {
-			dst[j] = binomials.draw(v.bits, j, left, p/rest, c)
+		default:
+			dst[j] = v.recall().binomials.draw(v.bits, j, left, p/rest, c)
 		}
 		left -= dst[j]
 		if left <= 0 {

@@ -43,7 +43,7 @@ func (g *Generator) marginals(method string, dst, colors []int64, nsample int64,
 		for j := 0; j < last && left > 0; j++ {
 			rest -= colors[j]
 			if j == 0 && hruaUrn(colors[0], rest, left) { // the same in every row
-				dst[j] = g.hrua(colors[0], rest, left, 1).draw(g.bits)
+				dst[j] = g.oneHRUA(colors[0], rest, left)
 			} else {
 				dst[j] = hypergeometric(g.bits, colors[j], rest, left)
 			}

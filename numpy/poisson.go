@@ -198,6 +198,14 @@ func poisson(v *variates, lam float64) int64 {
 	return s.draw(v)
 }
 
+// onePoisson is poisson with a memo.
+func (v *variates) onePoisson(lam float64) int64 {
+	if v.few() {
+		return poisson(v, lam)
+	}
+	return v.poisson(lam, 1).draw(v)
+}
+
 // poisson returns the sampler for a mean, the last one if it was for that.
 func (v *variates) poisson(lam float64, draws int) *poissonSampler {
 	s := &v.recall().poisson
@@ -235,7 +243,7 @@ const maxPoisson = 9.223372006484771e18
 // 0 <= lam <= 9.223372006484771e18.
 func (g *Generator) Poisson(lam float64) int64 {
 	checkPoisson("Poisson", lam)
-	return g.poisson(lam, 1).draw(&g.variates)
+	return g.onePoisson(lam)
 }
 
 // FillPoisson fills dst with the values of len(dst) Poisson calls:

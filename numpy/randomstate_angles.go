@@ -9,7 +9,7 @@ import "math"
 // It also panics if 4*kappa^2 overflows: NumPy does not return then.
 func (r *RandomState) Vonmises(mu, kappa float64) float64 {
 	checkLegacyVonmises("Vonmises", mu, kappa)
-	return r.vonmisesOf(mu, kappa, math.Inf(1), 1).draw(&r.variates)
+	return r.oneVonmises(mu, kappa, math.Inf(1))
 }
 
 func (r *RandomState) vonmises(mu, kappa float64) float64 {

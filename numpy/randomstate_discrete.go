@@ -5,7 +5,7 @@ import "github.com/seedtree/seedtree/internal/libm"
 // Poisson returns a Poisson number of mean lam: NumPy's poisson(lam).
 func (r *RandomState) Poisson(lam float64) int64 {
 	checkPoisson("Poisson", lam)
-	return r.poisson(lam, 1).draw(&r.variates)
+	return r.onePoisson(lam)
 }
 
 // FillPoisson fills dst with the values of len(dst) Poisson calls:
@@ -56,7 +56,7 @@ func checkLegacyNegativeBinomial(method string, n, p float64) {
 // return.
 func (r *RandomState) Zipf(a float64) int64 {
 	checkLegacyZipf("Zipf", a)
-	return r.zipf(a, 1).draw(r.bits)
+	return r.oneZipf(a)
 }
 
 // FillZipf fills dst with the values of len(dst) Zipf calls: zipf(a, n).
@@ -113,7 +113,7 @@ func (r *RandomState) GeometricEach(dst []int64, p []float64) {
 // logseries(p).
 func (r *RandomState) Logseries(p float64) int64 {
 	checkLogseries("Logseries", p)
-	return logseries(&r.variates, r.logseries(p, 1))
+	return r.oneLogseries(p)
 }
 
 // FillLogseries fills dst with the values of len(dst) Logseries calls:

@@ -11,7 +11,7 @@ func (r *RandomState) Hypergeometric(ngood, nbad, nsample int64) int64 {
 	if nsample <= legacyFew {
 		return legacyHYP(r.bits, ngood, nbad, nsample)
 	}
-	return r.hrua(ngood, nbad, nsample, 1).draw(r.bits)
+	return r.oneHRUA(ngood, nbad, nsample)
 }
 
 // FillHypergeometric fills dst with the values of len(dst) Hypergeometric

@@ -13,6 +13,7 @@ type variates struct {
 
 	legacy   bool    // normal and exponential numbers are RandomState's
 	hasGauss bool    // legacy: gauss is the next normal number
+	calls    uint8   // single calls without a memo, at most callsBefore
 	gauss    float64 // the second of a pair
 
 	last *memo // nil before the first need

@@ -180,7 +180,16 @@ func (p *vonmisesSampler) wrappedNormal(v *variates) float64 {
 // negative or -0.
 func (g *Generator) Vonmises(mu, kappa float64) float64 {
 	checkVonmises("Vonmises", mu, kappa)
-	return g.vonmisesOf(mu, kappa, kappaMax, 1).draw(&g.variates)
+	return g.oneVonmises(mu, kappa, kappaMax)
+}
+
+// oneVonmises returns one value.
+func (v *variates) oneVonmises(mu, kappa, kappaMax float64) float64 {
+	if v.few() {
+		s := newVonmises(mu, kappa, kappaMax)
+		return s.draw(v)
+	}
+	return v.vonmisesOf(mu, kappa, kappaMax, 1).draw(v)
 }
 
 // vonmisesOf returns the sampler for mu and kappa, the last one if it was for

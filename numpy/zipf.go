@@ -110,6 +110,15 @@ func (t *zipfTable) result(u float64) (x int, sure bool) {
 	return x, x < 9 && u > v[x+1].from*(1+zipfMargin) && u < v[x].from*(1-zipfMargin)
 }
 
+// oneZipf returns one value.
+func (v *variates) oneZipf(a float64) int64 {
+	if v.few() {
+		s := newZipf(a, &v.changed)
+		return s.draw(v.bits)
+	}
+	return v.zipf(a, 1).draw(v.bits)
+}
+
 // zipf returns the sampler for an exponent, the last one if it was for that.
 func (v *variates) zipf(a float64, draws int) *zipfSampler {
 	s := &v.recall().zipf
@@ -127,7 +136,7 @@ func (v *variates) zipf(a float64, draws int) *zipfSampler {
 // a > 1.
 func (g *Generator) Zipf(a float64) int64 {
 	checkZipf("Zipf", a)
-	return g.zipf(a, 1).draw(g.bits)
+	return g.oneZipf(a)
 }
 
 // FillZipf fills dst with the values of len(dst) Zipf calls: zipf(a, n).
