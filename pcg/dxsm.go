@@ -78,14 +78,15 @@ func outputDXSM(hi, lo uint64) uint64 {
 // output is a function of the state before the step.
 func (g *DXSM) Uint64() uint64 {
 	hi, lo := g.hi, g.lo
+	x := hi ^ hi>>32 // outputDXSM; before the step it takes fewer moves
+	x *= cheapMul
+	x ^= x >> 48
+	x *= lo | 1
 	p, q := bits.Mul64(lo, cheapMul)
-	nlo, c := bits.Add64(q, g.incLo, 0)
-	nhi, _ := bits.Add64(p, g.incHi, c)
-	g.hi, g.lo = nhi+hi*cheapMul, nlo
-	hi ^= hi >> 32
-	hi *= cheapMul
-	hi ^= hi >> 48
-	return hi * (lo | 1)
+	lo, c := bits.Add64(q, g.incLo, 0)
+	p, _ = bits.Add64(p, g.incHi, c)
+	g.hi, g.lo = p+hi*cheapMul, lo
+	return x
 }
 
 // Uint32 returns 32 random bits: NumPy's next_uint32. It takes the low half of
