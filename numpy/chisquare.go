@@ -49,9 +49,8 @@ func (s *noncentralSampler) draw(v *variates) float64 {
 	case s.nonc == 0:
 		return float64(2 * s.gamma.draw(v))
 	case s.df > 1:
-		c := float64(2 * s.gamma.draw(v))
-		n := v.normal() + s.root
-		return c + float64(n*n)
+		half := s.gamma.draw(v)
+		return s.sum(half, v.normal())
 	}
 	i := s.poisson(v)
 	var x float64
@@ -65,6 +64,12 @@ func (s *noncentralSampler) draw(v *variates) float64 {
 		return s.nonc
 	}
 	return float64(2 * x)
+}
+
+// sum returns the value for df > 1.
+func (s *noncentralSampler) sum(half, normal float64) float64 {
+	n := normal + s.root
+	return float64(2*half) + float64(n*n)
 }
 
 // poisson returns the number that chooses from the mixture. The choice is a
@@ -109,11 +114,43 @@ func (v *variates) noncentralOf(df, nonc float64) *noncentralSampler {
 // fillNoncentralChisquare fills dst with the values of noncentralChisquare.
 func fillNoncentralChisquare(v *variates, dst []float64, df, nonc float64) {
 	s := v.noncentralOf(df, nonc)
-	v.ahead.regular = s.gamma.shape == 1
-	defer v.ahead.irregular()
+	if v.legacy && s.df > 1 && s.gamma.shape == 1 {
+		s.fillOfExponentials(v, dst)
+		return
+	}
 	for i := range dst {
 		s.need(v, len(dst)-i)
 		dst[i] = s.draw(v)
+	}
+}
+
+// fillOfExponentials fills dst with the values of draw in RandomState where half
+// the central part is an exponential number. Between two normal numbers is the
+// uniform one that the latter's exponential number is made of, so that they are
+// trials, of all values but the first; the last one is kept for the next value.
+func (s *noncentralSampler) fillOfExponentials(v *variates, dst []float64) {
+	if len(dst) == 0 {
+		return
+	}
+	var t trials
+	var halves [wordBlock / 2]float64
+	for u := v.double(); ; {
+		if t.take(v, len(dst)-1, 0); t.n == 0 {
+			dst[0] = s.sum(inverseExponential(u), v.normal())
+			if dst = dst[1:]; len(dst) == 0 {
+				return
+			}
+			u = v.double()
+			continue
+		}
+		halves[0] = u
+		copy(halves[1:t.n], t.u[:])
+		u = t.u[t.n-1]
+		inverseExponentials(halves[:t.n])
+		for i, x := range t.x[:t.n] {
+			dst[i] = s.sum(halves[i], x)
+		}
+		dst = dst[t.n:]
 	}
 }
 
