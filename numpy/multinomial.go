@@ -39,7 +39,7 @@ type rowBinomials struct {
 
 const (
 	rowSamplers = 128
-	rowsFrom    = 1 << 8 // draws that are worth the memory
+	rowsFrom    = 1 << 6 // draws that are worth the memory
 )
 
 // draw returns the value of binomial for category j.

@@ -81,7 +81,7 @@ func TestFillsRemember(t *testing.T) {
 				same(t, want, func(dst []int64) { fills.FillPoisson(dst, lam) },
 					func() int64 { return calls.Poisson(lam) })
 			}
-			for _, c := range [][3]int64{{200, 300, 80}, {15, 12, 11}, {300, 200, 420}, {20_000, 30_000, 8000}} {
+			for _, c := range [][3]int64{{20, 30, 8}, {30, 9, 9}, {8, 30, 9}, {1, 1, 1}, {200, 300, 80}, {15, 12, 11}, {300, 200, 420}, {20_000, 30_000, 8000}} {
 				each.HypergeometricEach(want, one(c[0]), one(c[1]), one(c[2]))
 				same(t, want, func(dst []int64) { fills.FillHypergeometric(dst, c[0], c[1], c[2]) },
 					func() int64 { return calls.Hypergeometric(c[0], c[1], c[2]) })

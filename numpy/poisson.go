@@ -114,7 +114,7 @@ func productsAbove(product float64, u *[poissonStep]float64, limit float64) (abo
 // mixtures can make.
 type poissonSampler struct {
 	lam      float64
-	limit    float64 // of poissonMultiply
+	limit    float64 // of poissonMultiply, or 0
 	a, b, vr float64 // of PTRS
 	invAlpha float64
 	logLam   float64 // once logs is set: it is rarely needed
@@ -125,7 +125,9 @@ type poissonSampler struct {
 func (s *poissonSampler) init(lam float64) {
 	*s = poissonSampler{lam: lam, odds: s.odds.cleared()}
 	if !(lam >= poissonSmall) {
-		s.limit = libm.Exp(-lam)
+		if lam != 0 {
+			s.limit = libm.Exp(-lam)
+		}
 		return
 	}
 	s.b = 0.931 + float64(2.53*math.Sqrt(lam))
@@ -202,6 +204,9 @@ func poisson(v *variates, lam float64) int64 {
 func (v *variates) onePoisson(lam float64) int64 {
 	if v.few() {
 		return poisson(v, lam)
+	}
+	if s := &v.recall().poisson; s.lam == lam && s.limit != 0 {
+		return poissonMultiply(v, s.limit)
 	}
 	return v.poisson(lam, 1).draw(v)
 }

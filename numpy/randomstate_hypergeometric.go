@@ -22,9 +22,7 @@ func (r *RandomState) FillHypergeometric(dst []int64, ngood, nbad, nsample int64
 		r.hrua(ngood, nbad, nsample, len(dst)).fill(r.Workers, r.bits, dst)
 		return
 	}
-	for i := range dst {
-		dst[i] = legacyHYP(r.bits, ngood, nbad, nsample)
-	}
+	fillLegacyHYP(r.bits, dst, ngood, nbad, nsample)
 }
 
 // HypergeometricEach fills dst, dst[i] with the value of
@@ -70,9 +68,43 @@ func legacyHYP(b BitGenerator, good, bad, sample int64) int64 {
 		u := b.Float64()
 		y -= math.Floor(u + y/float64(d1+k))
 	}
-	z := truncate(d2 - y)
+	return legacyOfRarer(truncate(d2-y), good, bad, sample)
+}
+
+// legacyOfRarer returns the value, given the number of balls of the rarer kind.
+func legacyOfRarer(z, good, bad, sample int64) int64 {
 	if good > bad {
-		z = sample - z
+		return sample - z
 	}
 	return z
+}
+
+// fillLegacyHYP fills dst with the values of legacyHYP. If the rarer kind cannot
+// run out, each takes as many numbers as balls, and four are made at a time: the
+// balls of one wait for each other.
+func fillLegacyHYP(b BitGenerator, dst []int64, good, bad, sample int64) {
+	rarer := min(good, bad)
+	if rarer >= sample && good+bad < 1<<50 {
+		var buf [4 * legacyFew]float64
+		us := buf[:4*sample]
+		for ; len(dst) >= 4; dst = dst[4:] {
+			fillDoubles(b, us)
+			u0, u1, u2, u3 := us[:sample], us[sample:2*sample], us[2*sample:3*sample], us[3*sample:]
+			y := float64(rarer)
+			y0, y1, y2, y3 := y, y, y, y
+			for i := range u0 {
+				left := float64(bad + good - int64(i))
+				y0 -= math.Floor(u0[i] + y0/left)
+				y1 -= math.Floor(u1[i] + y1/left)
+				y2 -= math.Floor(u2[i] + y2/left)
+				y3 -= math.Floor(u3[i] + y3/left)
+			}
+			for i, rest := range [4]float64{y0, y1, y2, y3} {
+				dst[i] = legacyOfRarer(truncate(y-rest), good, bad, sample)
+			}
+		}
+	}
+	for i := range dst {
+		dst[i] = legacyHYP(b, good, bad, sample)
+	}
 }
