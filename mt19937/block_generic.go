@@ -90,6 +90,13 @@ func temper(dst, src []uint32) {
 
 // joinGeneric joins 2*len(dst) tempered words of src to Uint64 values.
 func joinGeneric(dst []uint64, src []uint32) {
+	for len(dst) >= 4 && len(src) >= 8 {
+		dst[0] = pairUint64(pair(src[0], src[1]))
+		dst[1] = pairUint64(pair(src[2], src[3]))
+		dst[2] = pairUint64(pair(src[4], src[5]))
+		dst[3] = pairUint64(pair(src[6], src[7]))
+		dst, src = dst[4:], src[8:]
+	}
 	for i := range dst {
 		s := src[2*i:][:2]
 		dst[i] = pairUint64(pair(s[0], s[1]))
@@ -98,6 +105,13 @@ func joinGeneric(dst []uint64, src []uint32) {
 
 // joinFloat64Generic joins 2*len(dst) tempered words of src to Float64 values.
 func joinFloat64Generic(dst []float64, src []uint32) {
+	for len(dst) >= 4 && len(src) >= 8 {
+		dst[0] = pairFloat64(pair(src[0], src[1]))
+		dst[1] = pairFloat64(pair(src[2], src[3]))
+		dst[2] = pairFloat64(pair(src[4], src[5]))
+		dst[3] = pairFloat64(pair(src[6], src[7]))
+		dst, src = dst[4:], src[8:]
+	}
 	for i := range dst {
 		s := src[2*i:][:2]
 		dst[i] = pairFloat64(pair(s[0], s[1]))
