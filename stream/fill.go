@@ -4,11 +4,23 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"github.com/seedtree/seedtree/mt19937"
+	"github.com/seedtree/seedtree/pcg"
+	"github.com/seedtree/seedtree/philox"
 )
 
-// minChunk is the least number of words for which a goroutine pays: 64 KiB
-// take some 10 µs.
-const minChunk = 8 << 10
+const (
+	// minChunk is the least number of words for which a goroutine pays: 64 KiB
+	// take some 10 µs.
+	minChunk = 8 << 10
+	// minJump is that for a MT19937, whose Skip takes a millisecond.
+	minJump = 4 << 20
+	// maxChunk is the greatest number of words in a chunk where Skip costs
+	// next to nothing: for less than that, workers wait for one that was held
+	// up. 1 MiB takes some 100 µs.
+	maxChunk = 128 << 10
+)
 
 // Fill fills dst with the next words of one stream, using several goroutines;
 // workers is their number, 0 means GOMAXPROCS. Whatever it is, dst and the
@@ -17,7 +29,8 @@ const minChunk = 8 << 10
 // Each goroutine moves a copy of gen along by Skip. So the gain depends on a
 // Skip that is much faster than Fill: it is near the number of cores for
 // pcg.PCG64, pcg.DXSM and philox.Philox and fills of more than about 1 MiB,
-// and none for sfc64.SFC64. P must be a pointer to a plain value, of which a
+// less for mt19937.MT19937, which has it from 64 MiB on, and none for
+// sfc64.SFC64. P must be a pointer to a plain value, of which a
 // copy is a snapshot, as the generators of this module are.
 //
 // It panics if gen is nil or workers is negative.
@@ -34,11 +47,20 @@ func Fill[G any, P interface {
 	case workers == 0:
 		workers = runtime.GOMAXPROCS(0)
 	}
-	workers = min(workers, len(dst)/minChunk+1)
+	fill(gen, dst, workers, chunkFor(gen, len(dst), workers))
+}
+
+// chunkFor returns the number of words in a chunk of n words for workers.
+func chunkFor(gen any, n, workers int) int {
+	switch gen.(type) {
+	case *mt19937.MT19937:
+		return max(minJump, (n-1)/workers+1)
+	case *pcg.PCG64, *pcg.DXSM, *philox.Philox:
+		return max(minChunk, min(maxChunk, (n-1)/(4*workers)+1))
+	}
 	// Several chunks for each worker, so that one that is held up does not
 	// hold up all.
-	chunk := max(minChunk, (len(dst)-1)/(4*workers)+1)
-	fill(gen, dst, workers, chunk)
+	return max(minChunk, (n-1)/(4*workers)+1)
 }
 
 // fill is Fill with chunks of the given length.

@@ -118,6 +118,22 @@ func testFill[G any, P filler[G]](t *testing.T, name string, newGen func(seedseq
 	})
 }
 
+// Fills so long that the chunks are chosen for the generator.
+func TestLongFill(t *testing.T) {
+	testLongFill(t, pcg.New, 9*stream.MaxChunk+5)
+	testLongFill(t, mt19937.New, 2*stream.MinJump+5)
+}
+
+func testLongFill[G any, P filler[G]](t *testing.T, newGen func(seedseq.Sequence) P, n int) {
+	want, got := newGen(root), newGen(root)
+	serial, dst := make([]uint64, n), make([]uint64, n)
+	want.Fill(serial)
+	stream.Fill(got, dst, 2)
+	if !slices.Equal(dst, serial) || !reflect.DeepEqual(state(t, got), state(t, want)) {
+		t.Fatalf("%T: a fill by two workers is not that by one", got)
+	}
+}
+
 // A longer fill begins with a shorter one.
 func TestFillPrefix(t *testing.T) {
 	whole := make([]uint64, 1025)

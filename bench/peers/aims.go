@@ -98,6 +98,7 @@ func (r *result) aims() []string {
 		}
 		add("Fill of 64 MiB with 2 workers against 1, words", r.curves.workers[0].speedup(1), "≥", words)
 		add("Fill of 64 MiB with 2 workers against 1, normal numbers", r.curves.workers[1].speedup(1), "≥", 1.75)
+		texts = append(texts, "The same for clear(), which shows what the memory allows: "+peer.Digits(r.curves.workers[2].speedup(1)))
 	}
 	one := r.curves.tasks[0]
 	last := len(one.xs) - 1

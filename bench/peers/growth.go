@@ -103,7 +103,11 @@ func (p plan) curves(running []*contender) curves {
 			ask: func(x int) peer.Request { return peer.Request{Op: fmt.Sprint(op, x), Size: size} }}
 	}
 	n := min(inMemory, bytes/8)
-	c.workers = []*curve{shared("words of PCG64", wordsOp, n), shared("normal numbers", normalsOp, n)}
+	c.workers = []*curve{
+		shared("words of PCG64", wordsOp, n),
+		shared("normal numbers", normalsOp, n),
+		shared(clearName, clearsOp, n),
+	}
 	c.tasks = append(c.tasks, fills("1 worker", ours, tasksOp+"1", tasks))
 	if k := cpus(); k > 1 {
 		c.tasks = append(c.tasks, fills(fmt.Sprintf("%d workers", k), ours, fmt.Sprint(tasksOp, k), tasks))

@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/seedtree/seedtree/bench/internal/peer"
 	"github.com/seedtree/seedtree/internal/cpu"
@@ -173,6 +175,7 @@ const clearName = "clear()"
 const (
 	wordsOp   = "workers/words/"   // and the number of goroutines
 	normalsOp = "workers/normals/" // and that
+	clearsOp  = "workers/clear/"   // and that
 	tasksOp   = "tasks/"           // and that
 )
 
@@ -194,6 +197,15 @@ func shared(op string, n int) func() {
 		g, dst := snumpy.New(root), make([]float64, n)
 		g.Workers = workers
 		return func() { g.FillStandardNormal(dst) }
+	case clearsOp:
+		dst := make([]uint64, n)
+		return func() {
+			var wg sync.WaitGroup
+			for part := range slices.Chunk(dst, (n-1)/workers+1) {
+				wg.Go(func() { clear(part) })
+			}
+			wg.Wait()
+		}
 	case tasksOp:
 		return func() {
 			tasks := sstream.Tasks{Key: root, N: n, Workers: workers}
