@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -115,31 +116,26 @@ func (p plan) curves(running []*contender) curves {
 	return c
 }
 
-// all returns the curves of every chart.
-func (c *curves) all() []*curve {
-	var all []*curve
-	for _, group := range [][]*curve{c.buffer, c.fill, c.tasks, c.workers} {
-		all = append(all, group...)
-	}
-	return all
-}
+// groups returns the curves, those of a chart together.
+func (c *curves) groups() [][]*curve { return [][]*curve{c.buffer, c.fill, c.tasks, c.workers} }
 
-// measure makes one round.
-func (c *curves) measure(atLeast time.Duration) error {
-	for _, group := range [][]*curve{c.buffer, c.fill, c.tasks, c.workers} {
-		for i := range group[0].xs {
-			for _, x := range group {
-				r := x.ask(x.xs[i])
-				r.Time = atLeast
-				ns, err := x.process.Measure(r)
-				if err != nil {
-					return err
-				}
-				if x.samples == nil {
-					x.samples = make([]peer.Sample, len(x.xs))
-				}
-				x.samples[i] = append(x.samples[i], ns)
+// all returns the curves of every chart.
+func (c *curves) all() []*curve { return slices.Concat(c.groups()...) }
+
+// measure makes one round of the curves of a chart.
+func measure(group []*curve, atLeast time.Duration) error {
+	for i := range group[0].xs {
+		for _, x := range group {
+			r := x.ask(x.xs[i])
+			r.Time = atLeast
+			ns, err := x.process.Measure(r)
+			if err != nil {
+				return err
 			}
+			if x.samples == nil {
+				x.samples = make([]peer.Sample, len(x.xs))
+			}
+			x.samples[i] = append(x.samples[i], ns)
 		}
 	}
 	return nil

@@ -106,7 +106,15 @@ func (p plan) measure(running []*contender) (*result, error) {
 	rounds := min(p.rounds, 3)
 	for round := range rounds {
 		fmt.Fprintf(os.Stderr, "growth, round %d of %d\n", round+1, rounds)
-		if err := r.curves.measure(p.atLeast); err != nil {
+		for _, group := range r.curves.groups() {
+			if err := measure(group, p.atLeast); err != nil {
+				return nil, err
+			}
+		}
+	}
+	// Several goroutines are disturbed more easily than one.
+	for range p.rounds - rounds {
+		if err := measure(r.curves.workers, p.atLeast); err != nil {
 			return nil, err
 		}
 	}
