@@ -96,9 +96,14 @@ func (r *result) aims() []string {
 		if strings.HasPrefix(r.best().tier, "avx512") {
 			words = 1.75 // at the memory's bandwidth
 		}
-		add("Fill of 64 MiB with 2 workers against 1, words", r.curves.workers[0].speedup(1), "≥", words)
-		add("Fill of 64 MiB with 2 workers against 1, normal numbers", r.curves.workers[1].speedup(1), "≥", 1.75)
-		texts = append(texts, "The same for clear(), which shows what the memory allows: "+peer.Digits(r.curves.workers[2].speedup(1)))
+		for _, c := range []struct {
+			size   string
+			curves []*curve
+		}{{"16 MiB", r.curves.pairs}, {"64 MiB", r.curves.workers}} {
+			add("Fill of "+c.size+" with 2 workers against 1, words", c.curves[0].speedup(1), "≥", words)
+			add("Fill of "+c.size+" with 2 workers against 1, normal numbers", c.curves[1].speedup(1), "≥", 1.75)
+			texts = append(texts, "The same for clear(), which shows what the memory allows: "+peer.Digits(c.curves[2].speedup(1)))
+		}
 	}
 	one := r.curves.tasks[0]
 	last := len(one.xs) - 1

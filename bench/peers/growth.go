@@ -54,6 +54,7 @@ type curves struct {
 	fill    []*curve // fills of ours and clear, by number of values
 	tasks   []*curve // time per task, by number of tasks
 	workers []*curve // time per value, by number of goroutines
+	pairs   []*curve // the same for fewer values and one or two of them
 }
 
 // curves returns what is to be measured.
@@ -99,16 +100,17 @@ func (p plan) curves(running []*contender) curves {
 		fills("normal numbers", ours, "normal/pcg64", sizes),
 		fills(clearName, ours, "fill/"+clearName, sizes),
 	}
-	shared := func(name, op string, size int) *curve {
-		return &curve{name: name, process: r.best().process, xs: workers(),
-			ask: func(x int) peer.Request { return peer.Request{Op: fmt.Sprint(op, x), Size: size} }}
+	shared := func(size int, workers []int) (group []*curve) {
+		for _, w := range []struct{ name, op string }{
+			{"words of PCG64", wordsOp}, {"normal numbers", normalsOp}, {clearName, clearsOp},
+		} {
+			group = append(group, &curve{name: w.name, process: r.best().process, xs: workers,
+				ask: func(x int) peer.Request { return peer.Request{Op: fmt.Sprint(w.op, x), Size: size} }})
+		}
+		return group
 	}
-	n := min(inMemory, bytes/8)
-	c.workers = []*curve{
-		shared("words of PCG64", wordsOp, n),
-		shared("normal numbers", normalsOp, n),
-		shared(clearName, clearsOp, n),
-	}
+	c.workers = shared(min(inMemory, bytes/8), workers())
+	c.pairs = shared(inLast, []int{1, 2})
 	c.tasks = append(c.tasks, fills("1 worker", ours, tasksOp+"1", tasks))
 	if k := cpus(); k > 1 {
 		c.tasks = append(c.tasks, fills(fmt.Sprintf("%d workers", k), ours, fmt.Sprint(tasksOp, k), tasks))
@@ -116,11 +118,8 @@ func (p plan) curves(running []*contender) curves {
 	return c
 }
 
-// groups returns the curves, those of a chart together.
-func (c *curves) groups() [][]*curve { return [][]*curve{c.buffer, c.fill, c.tasks, c.workers} }
-
 // all returns the curves of every chart.
-func (c *curves) all() []*curve { return slices.Concat(c.groups()...) }
+func (c *curves) all() []*curve { return slices.Concat(c.buffer, c.fill, c.tasks, c.workers, c.pairs) }
 
 // measure makes one round of the curves of a chart.
 func measure(group []*curve, atLeast time.Duration) error {
@@ -190,9 +189,10 @@ func (c *curve) tasksSentence() string {
 	return b.String()
 }
 
-// speedup returns how many times as fast as at xs[0] the curve is at xs[i]: the
-// median of the rounds.
-func (c *curve) speedup(i int) float64 { return peer.Ratio(c.samples[0], c.samples[i]) }
+// speedup returns how many times as fast as at xs[0] the curve is at xs[i], by
+// the lower quartiles: more than the median, they are those of a machine that
+// has nothing else to do.
+func (c *curve) speedup(i int) float64 { return c.samples[0].Quartile(1) / c.samples[i].Quartile(1) }
 
 // workersSentence says where the gain of more goroutines ends: at the first
 // number of them that has nearly all of it.

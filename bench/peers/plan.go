@@ -27,6 +27,7 @@ type section struct {
 const (
 	inCache  = 64 << 10 / 8 // values of eight bytes: 64 KiB
 	inMemory = 64 << 20 / 8 // 64 MiB
+	inLast   = 16 << 20 / 8 // 16 MiB, in the last cache
 )
 
 var sections = []section{
@@ -106,16 +107,19 @@ func (p plan) measure(running []*contender) (*result, error) {
 	rounds := min(p.rounds, 3)
 	for round := range rounds {
 		fmt.Fprintf(os.Stderr, "growth, round %d of %d\n", round+1, rounds)
-		for _, group := range r.curves.groups() {
+		for _, group := range [][]*curve{r.curves.buffer, r.curves.fill, r.curves.tasks} {
 			if err := measure(group, p.atLeast); err != nil {
 				return nil, err
 			}
 		}
 	}
-	// Several goroutines are disturbed more easily than one.
-	for range p.rounds - rounds {
-		if err := measure(r.curves.workers, p.atLeast); err != nil {
-			return nil, err
+	// Several goroutines are disturbed more easily than one: more rounds, and
+	// longer ones.
+	for range p.rounds {
+		for _, group := range [][]*curve{r.curves.workers, r.curves.pairs} {
+			if err := measure(group, 5*p.atLeast); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return r, nil

@@ -161,7 +161,7 @@ func (r *result) writeGrowth(b *strings.Builder) {
 		fmt.Fprintf(b, "%s\n\n", x.tasksSentence())
 	}
 	writeCurves(b, "tasks", c.tasks, number)
-	fmt.Fprintf(b, "\n### Fills of 64 MiB by number of workers (time on the clock)\n\n![speed-up](charts/%s)\n\n", workersChart)
+	fmt.Fprintf(b, "\n### Fills of 64 MiB by number of workers\n\nTime on the clock, and ratios of the lower quartiles: both processors are free only at times.\n\n![speed-up](charts/%s)\n\n", workersChart)
 	for _, x := range c.workers {
 		fmt.Fprintf(b, "%s\n\n", x.workersSentence(cpus()))
 	}

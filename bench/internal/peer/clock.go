@@ -10,10 +10,8 @@ func WallTime() time.Duration { return time.Since(start) }
 
 // Time returns the nanoseconds per value of f, which makes n values, measured
 // by a clock over at least the time given. It repeats f twice as often until it
-// takes that long, and counts the last turn only. Before, f runs once: the first
-// writing to fresh memory costs more than the next ones.
+// takes that long, and counts the last turn only.
 func Time(clock func() time.Duration, atLeast time.Duration, n int, f func()) float64 {
-	f()
 	for times := 1; ; times *= 2 {
 		begin := clock()
 		for range times {

@@ -26,7 +26,6 @@ fn cpu_nanoseconds() -> f64 {
 }
 
 fn time(at_least: f64, n: usize, mut f: impl FnMut()) -> f64 {
-    f(); // fresh memory is mapped
     let mut times = 1u64;
     loop {
         let begin = cpu_nanoseconds();

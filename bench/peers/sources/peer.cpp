@@ -20,7 +20,6 @@ double cpu_nanoseconds() {
 }
 
 double measure(double at_least, std::size_t n, const std::function<void()>& f) {
-    f();  // fresh memory is mapped
     for (std::uint64_t times = 1;; times *= 2) {
         double begin = cpu_nanoseconds();
         for (std::uint64_t i = 0; i < times; i++) f();
