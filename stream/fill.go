@@ -47,6 +47,7 @@ func Fill[G any, P interface {
 	case workers == 0:
 		workers = runtime.GOMAXPROCS(0)
 	}
+	workers = min(workers, len(dst)/minChunk+1)
 	fill(gen, dst, workers, chunkFor(gen, len(dst), workers))
 }
 
