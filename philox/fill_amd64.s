@@ -666,8 +666,8 @@ TEXT ·fillBlocksAVX512(SB), NOSPLIT, $0-24
 
 loop:
 	VPSRLQ          $0x20, Z5, Z7
-	VPMULUDQ        Z1, Z7, Z10
 	VPMULUDQ        Z1, Z5, Z8
+	VPMULUDQ        Z1, Z7, Z10
 	VPMULUDQ        Z2, Z5, Z9
 	VPMULUDQ        Z2, Z7, Z11
 	VPSRLQ          $0x20, Z8, Z7
@@ -684,8 +684,8 @@ loop:
 	VPXORQ.BCST     8(DX), Z11, Z11
 	VPXORQ.BCST     24(DX), Z7, Z7
 	VPSRLQ          $0x20, Z11, Z8
-	VPMULUDQ        Z3, Z8, Z10
 	VPMULUDQ        Z3, Z11, Z9
+	VPMULUDQ        Z3, Z8, Z10
 	VPMULUDQ        Z4, Z11, Z11
 	VPMULUDQ        Z4, Z8, Z12
 	VPSRLQ          $0x20, Z9, Z8
@@ -701,8 +701,8 @@ loop:
 	VPXORQ.BCST     16(DX), Z12, Z12
 	VPBROADCASTQ    32(DX), Z9
 	VPSRLQ          $0x20, Z5, Z10
-	VPMULUDQ        Z1, Z10, Z14
 	VPMULUDQ        Z1, Z5, Z11
+	VPMULUDQ        Z1, Z10, Z14
 	VPMULUDQ        Z2, Z5, Z13
 	VPMULUDQ        Z2, Z10, Z15
 	VPSRLQ          $0x20, Z11, Z10
@@ -719,8 +719,8 @@ loop:
 	VPXORQ.BCST     8(DX), Z15, Z15
 	VPXORQ.BCST     24(DX), Z10, Z10
 	VPSRLQ          $0x20, Z15, Z11
-	VPMULUDQ        Z3, Z11, Z14
 	VPMULUDQ        Z3, Z15, Z13
+	VPMULUDQ        Z3, Z11, Z14
 	VPMULUDQ        Z4, Z15, Z15
 	VPMULUDQ        Z4, Z11, Z16
 	VPSRLQ          $0x20, Z13, Z11
@@ -736,8 +736,8 @@ loop:
 	VPXORQ.BCST     16(DX), Z16, Z16
 	VPBROADCASTQ    32(DX), Z13
 	VPSRLQ          $0x20, Z5, Z14
-	VPMULUDQ        Z1, Z14, Z18
 	VPMULUDQ        Z1, Z5, Z15
+	VPMULUDQ        Z1, Z14, Z18
 	VPMULUDQ        Z2, Z5, Z17
 	VPMULUDQ        Z2, Z14, Z19
 	VPSRLQ          $0x20, Z15, Z14
@@ -754,8 +754,8 @@ loop:
 	VPXORQ.BCST     8(DX), Z19, Z19
 	VPXORQ.BCST     24(DX), Z14, Z14
 	VPSRLQ          $0x20, Z19, Z15
-	VPMULUDQ        Z3, Z15, Z18
 	VPMULUDQ        Z3, Z19, Z17
+	VPMULUDQ        Z3, Z15, Z18
 	VPMULUDQ        Z4, Z19, Z19
 	VPMULUDQ        Z4, Z15, Z20
 	VPSRLQ          $0x20, Z17, Z15
@@ -771,8 +771,8 @@ loop:
 	VPXORQ.BCST     16(DX), Z20, Z20
 	VPBROADCASTQ    32(DX), Z17
 	VPSRLQ          $0x20, Z12, Z18
-	VPMULUDQ        Z1, Z18, Z21
 	VPMULUDQ        Z1, Z12, Z19
+	VPMULUDQ        Z1, Z18, Z21
 	VPMULUDQ        Z2, Z12, Z12
 	VPMULUDQ        Z2, Z18, Z22
 	VPSRLQ          $0x20, Z19, Z18
@@ -786,8 +786,8 @@ loop:
 	VPSRLQ          $0x20, Z12, Z12
 	VPADDQ          Z12, Z22, Z22
 	VPSRLQ          $0x20, Z7, Z12
-	VPMULUDQ        Z3, Z12, Z21
 	VPMULUDQ        Z3, Z7, Z19
+	VPMULUDQ        Z3, Z12, Z21
 	VPMULUDQ        Z4, Z7, Z7
 	VPMULUDQ        Z4, Z12, Z23
 	VPSRLQ          $0x20, Z19, Z12
@@ -803,8 +803,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 40(DX), Z8, Z23
 	VPTERNLOGQ.BCST $0x96, 48(DX), Z9, Z22
 	VPSRLQ          $0x20, Z16, Z7
-	VPMULUDQ        Z1, Z7, Z9
 	VPMULUDQ        Z1, Z16, Z8
+	VPMULUDQ        Z1, Z7, Z9
 	VPMULUDQ        Z2, Z16, Z16
 	VPMULUDQ        Z2, Z7, Z19
 	VPSRLQ          $0x20, Z8, Z7
@@ -818,8 +818,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z19, Z19
 	VPSRLQ          $0x20, Z10, Z8
-	VPMULUDQ        Z3, Z8, Z16
 	VPMULUDQ        Z3, Z10, Z9
+	VPMULUDQ        Z3, Z8, Z16
 	VPMULUDQ        Z4, Z10, Z10
 	VPMULUDQ        Z4, Z8, Z21
 	VPSRLQ          $0x20, Z9, Z8
@@ -835,8 +835,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 40(DX), Z11, Z21
 	VPTERNLOGQ.BCST $0x96, 48(DX), Z13, Z19
 	VPSRLQ          $0x20, Z20, Z9
-	VPMULUDQ        Z1, Z9, Z11
 	VPMULUDQ        Z1, Z20, Z10
+	VPMULUDQ        Z1, Z9, Z11
 	VPMULUDQ        Z2, Z20, Z13
 	VPMULUDQ        Z2, Z9, Z16
 	VPSRLQ          $0x20, Z10, Z9
@@ -850,8 +850,8 @@ loop:
 	VPSRLQ          $0x20, Z13, Z13
 	VPADDQ          Z13, Z16, Z16
 	VPSRLQ          $0x20, Z14, Z10
-	VPMULUDQ        Z3, Z10, Z13
 	VPMULUDQ        Z3, Z14, Z11
+	VPMULUDQ        Z3, Z10, Z13
 	VPMULUDQ        Z4, Z14, Z14
 	VPMULUDQ        Z4, Z10, Z20
 	VPSRLQ          $0x20, Z11, Z10
@@ -867,8 +867,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 40(DX), Z15, Z20
 	VPTERNLOGQ.BCST $0x96, 48(DX), Z17, Z16
 	VPSRLQ          $0x20, Z23, Z11
-	VPMULUDQ        Z1, Z11, Z14
 	VPMULUDQ        Z1, Z23, Z13
+	VPMULUDQ        Z1, Z11, Z14
 	VPMULUDQ        Z2, Z23, Z15
 	VPMULUDQ        Z2, Z11, Z17
 	VPSRLQ          $0x20, Z13, Z11
@@ -882,8 +882,8 @@ loop:
 	VPSRLQ          $0x20, Z15, Z15
 	VPADDQ          Z15, Z17, Z17
 	VPSRLQ          $0x20, Z22, Z13
-	VPMULUDQ        Z3, Z13, Z15
 	VPMULUDQ        Z3, Z22, Z14
+	VPMULUDQ        Z3, Z13, Z15
 	VPMULUDQ        Z4, Z22, Z22
 	VPMULUDQ        Z4, Z13, Z23
 	VPSRLQ          $0x20, Z14, Z13
@@ -899,8 +899,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 56(DX), Z12, Z23
 	VPTERNLOGQ.BCST $0x96, 64(DX), Z18, Z17
 	VPSRLQ          $0x20, Z21, Z12
-	VPMULUDQ        Z1, Z12, Z15
 	VPMULUDQ        Z1, Z21, Z14
+	VPMULUDQ        Z1, Z12, Z15
 	VPMULUDQ        Z2, Z21, Z18
 	VPMULUDQ        Z2, Z12, Z21
 	VPSRLQ          $0x20, Z14, Z12
@@ -914,8 +914,8 @@ loop:
 	VPSRLQ          $0x20, Z18, Z18
 	VPADDQ          Z18, Z21, Z21
 	VPSRLQ          $0x20, Z19, Z14
-	VPMULUDQ        Z3, Z14, Z18
 	VPMULUDQ        Z3, Z19, Z15
+	VPMULUDQ        Z3, Z14, Z18
 	VPMULUDQ        Z4, Z19, Z19
 	VPMULUDQ        Z4, Z14, Z22
 	VPSRLQ          $0x20, Z15, Z14
@@ -931,8 +931,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 56(DX), Z8, Z22
 	VPTERNLOGQ.BCST $0x96, 64(DX), Z7, Z21
 	VPSRLQ          $0x20, Z20, Z7
-	VPMULUDQ        Z1, Z7, Z15
 	VPMULUDQ        Z1, Z20, Z8
+	VPMULUDQ        Z1, Z7, Z15
 	VPMULUDQ        Z2, Z20, Z18
 	VPMULUDQ        Z2, Z7, Z19
 	VPSRLQ          $0x20, Z8, Z7
@@ -946,8 +946,8 @@ loop:
 	VPSRLQ          $0x20, Z18, Z18
 	VPADDQ          Z18, Z19, Z19
 	VPSRLQ          $0x20, Z16, Z8
-	VPMULUDQ        Z3, Z8, Z18
 	VPMULUDQ        Z3, Z16, Z15
+	VPMULUDQ        Z3, Z8, Z18
 	VPMULUDQ        Z4, Z16, Z16
 	VPMULUDQ        Z4, Z8, Z20
 	VPSRLQ          $0x20, Z15, Z8
@@ -963,8 +963,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 56(DX), Z10, Z20
 	VPTERNLOGQ.BCST $0x96, 64(DX), Z9, Z19
 	VPSRLQ          $0x20, Z23, Z9
-	VPMULUDQ        Z1, Z9, Z15
 	VPMULUDQ        Z1, Z23, Z10
+	VPMULUDQ        Z1, Z9, Z15
 	VPMULUDQ        Z2, Z23, Z16
 	VPMULUDQ        Z2, Z9, Z18
 	VPSRLQ          $0x20, Z10, Z9
@@ -978,8 +978,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z18, Z18
 	VPSRLQ          $0x20, Z17, Z10
-	VPMULUDQ        Z3, Z10, Z16
 	VPMULUDQ        Z3, Z17, Z15
+	VPMULUDQ        Z3, Z10, Z16
 	VPMULUDQ        Z4, Z17, Z17
 	VPMULUDQ        Z4, Z10, Z23
 	VPSRLQ          $0x20, Z15, Z10
@@ -995,8 +995,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 72(DX), Z13, Z23
 	VPTERNLOGQ.BCST $0x96, 80(DX), Z11, Z18
 	VPSRLQ          $0x20, Z22, Z11
-	VPMULUDQ        Z1, Z11, Z15
 	VPMULUDQ        Z1, Z22, Z13
+	VPMULUDQ        Z1, Z11, Z15
 	VPMULUDQ        Z2, Z22, Z16
 	VPMULUDQ        Z2, Z11, Z17
 	VPSRLQ          $0x20, Z13, Z11
@@ -1010,8 +1010,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z17, Z17
 	VPSRLQ          $0x20, Z21, Z13
-	VPMULUDQ        Z3, Z13, Z16
 	VPMULUDQ        Z3, Z21, Z15
+	VPMULUDQ        Z3, Z13, Z16
 	VPMULUDQ        Z4, Z21, Z21
 	VPMULUDQ        Z4, Z13, Z22
 	VPSRLQ          $0x20, Z15, Z13
@@ -1027,8 +1027,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 72(DX), Z14, Z22
 	VPTERNLOGQ.BCST $0x96, 80(DX), Z12, Z17
 	VPSRLQ          $0x20, Z20, Z12
-	VPMULUDQ        Z1, Z12, Z15
 	VPMULUDQ        Z1, Z20, Z14
+	VPMULUDQ        Z1, Z12, Z15
 	VPMULUDQ        Z2, Z20, Z16
 	VPMULUDQ        Z2, Z12, Z20
 	VPSRLQ          $0x20, Z14, Z12
@@ -1042,8 +1042,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z20, Z20
 	VPSRLQ          $0x20, Z19, Z14
-	VPMULUDQ        Z3, Z14, Z16
 	VPMULUDQ        Z3, Z19, Z15
+	VPMULUDQ        Z3, Z14, Z16
 	VPMULUDQ        Z4, Z19, Z19
 	VPMULUDQ        Z4, Z14, Z21
 	VPSRLQ          $0x20, Z15, Z14
@@ -1059,8 +1059,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 72(DX), Z8, Z21
 	VPTERNLOGQ.BCST $0x96, 80(DX), Z7, Z20
 	VPSRLQ          $0x20, Z23, Z7
-	VPMULUDQ        Z1, Z7, Z15
 	VPMULUDQ        Z1, Z23, Z8
+	VPMULUDQ        Z1, Z7, Z15
 	VPMULUDQ        Z2, Z23, Z16
 	VPMULUDQ        Z2, Z7, Z19
 	VPSRLQ          $0x20, Z8, Z7
@@ -1074,8 +1074,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z19, Z19
 	VPSRLQ          $0x20, Z18, Z8
-	VPMULUDQ        Z3, Z8, Z16
 	VPMULUDQ        Z3, Z18, Z15
+	VPMULUDQ        Z3, Z8, Z16
 	VPMULUDQ        Z4, Z18, Z18
 	VPMULUDQ        Z4, Z8, Z23
 	VPSRLQ          $0x20, Z15, Z8
@@ -1091,8 +1091,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 88(DX), Z10, Z23
 	VPTERNLOGQ.BCST $0x96, 96(DX), Z9, Z19
 	VPSRLQ          $0x20, Z22, Z9
-	VPMULUDQ        Z1, Z9, Z15
 	VPMULUDQ        Z1, Z22, Z10
+	VPMULUDQ        Z1, Z9, Z15
 	VPMULUDQ        Z2, Z22, Z16
 	VPMULUDQ        Z2, Z9, Z18
 	VPSRLQ          $0x20, Z10, Z9
@@ -1106,8 +1106,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z18, Z18
 	VPSRLQ          $0x20, Z17, Z10
-	VPMULUDQ        Z3, Z10, Z16
 	VPMULUDQ        Z3, Z17, Z15
+	VPMULUDQ        Z3, Z10, Z16
 	VPMULUDQ        Z4, Z17, Z17
 	VPMULUDQ        Z4, Z10, Z22
 	VPSRLQ          $0x20, Z15, Z10
@@ -1123,8 +1123,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 88(DX), Z13, Z22
 	VPTERNLOGQ.BCST $0x96, 96(DX), Z11, Z18
 	VPSRLQ          $0x20, Z21, Z11
-	VPMULUDQ        Z1, Z11, Z15
 	VPMULUDQ        Z1, Z21, Z13
+	VPMULUDQ        Z1, Z11, Z15
 	VPMULUDQ        Z2, Z21, Z16
 	VPMULUDQ        Z2, Z11, Z17
 	VPSRLQ          $0x20, Z13, Z11
@@ -1138,8 +1138,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z17, Z17
 	VPSRLQ          $0x20, Z20, Z13
-	VPMULUDQ        Z3, Z13, Z16
 	VPMULUDQ        Z3, Z20, Z15
+	VPMULUDQ        Z3, Z13, Z16
 	VPMULUDQ        Z4, Z20, Z20
 	VPMULUDQ        Z4, Z13, Z21
 	VPSRLQ          $0x20, Z15, Z13
@@ -1155,8 +1155,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 88(DX), Z14, Z21
 	VPTERNLOGQ.BCST $0x96, 96(DX), Z12, Z17
 	VPSRLQ          $0x20, Z23, Z12
-	VPMULUDQ        Z1, Z12, Z15
 	VPMULUDQ        Z1, Z23, Z14
+	VPMULUDQ        Z1, Z12, Z15
 	VPMULUDQ        Z2, Z23, Z16
 	VPMULUDQ        Z2, Z12, Z20
 	VPSRLQ          $0x20, Z14, Z12
@@ -1170,8 +1170,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z20, Z20
 	VPSRLQ          $0x20, Z19, Z14
-	VPMULUDQ        Z3, Z14, Z16
 	VPMULUDQ        Z3, Z19, Z15
+	VPMULUDQ        Z3, Z14, Z16
 	VPMULUDQ        Z4, Z19, Z19
 	VPMULUDQ        Z4, Z14, Z23
 	VPSRLQ          $0x20, Z15, Z14
@@ -1187,8 +1187,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 104(DX), Z8, Z23
 	VPTERNLOGQ.BCST $0x96, 112(DX), Z7, Z20
 	VPSRLQ          $0x20, Z22, Z7
-	VPMULUDQ        Z1, Z7, Z15
 	VPMULUDQ        Z1, Z22, Z8
+	VPMULUDQ        Z1, Z7, Z15
 	VPMULUDQ        Z2, Z22, Z16
 	VPMULUDQ        Z2, Z7, Z19
 	VPSRLQ          $0x20, Z8, Z7
@@ -1202,8 +1202,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z19, Z19
 	VPSRLQ          $0x20, Z18, Z8
-	VPMULUDQ        Z3, Z8, Z16
 	VPMULUDQ        Z3, Z18, Z15
+	VPMULUDQ        Z3, Z8, Z16
 	VPMULUDQ        Z4, Z18, Z18
 	VPMULUDQ        Z4, Z8, Z22
 	VPSRLQ          $0x20, Z15, Z8
@@ -1219,8 +1219,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 104(DX), Z10, Z22
 	VPTERNLOGQ.BCST $0x96, 112(DX), Z9, Z19
 	VPSRLQ          $0x20, Z21, Z9
-	VPMULUDQ        Z1, Z9, Z15
 	VPMULUDQ        Z1, Z21, Z10
+	VPMULUDQ        Z1, Z9, Z15
 	VPMULUDQ        Z2, Z21, Z16
 	VPMULUDQ        Z2, Z9, Z18
 	VPSRLQ          $0x20, Z10, Z9
@@ -1234,8 +1234,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z18, Z18
 	VPSRLQ          $0x20, Z17, Z10
-	VPMULUDQ        Z3, Z10, Z16
 	VPMULUDQ        Z3, Z17, Z15
+	VPMULUDQ        Z3, Z10, Z16
 	VPMULUDQ        Z4, Z17, Z17
 	VPMULUDQ        Z4, Z10, Z21
 	VPSRLQ          $0x20, Z15, Z10
@@ -1251,8 +1251,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 104(DX), Z13, Z21
 	VPTERNLOGQ.BCST $0x96, 112(DX), Z11, Z18
 	VPSRLQ          $0x20, Z23, Z11
-	VPMULUDQ        Z1, Z11, Z15
 	VPMULUDQ        Z1, Z23, Z13
+	VPMULUDQ        Z1, Z11, Z15
 	VPMULUDQ        Z2, Z23, Z16
 	VPMULUDQ        Z2, Z11, Z17
 	VPSRLQ          $0x20, Z13, Z11
@@ -1266,8 +1266,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z17, Z17
 	VPSRLQ          $0x20, Z20, Z13
-	VPMULUDQ        Z3, Z13, Z16
 	VPMULUDQ        Z3, Z20, Z15
+	VPMULUDQ        Z3, Z13, Z16
 	VPMULUDQ        Z4, Z20, Z20
 	VPMULUDQ        Z4, Z13, Z23
 	VPSRLQ          $0x20, Z15, Z13
@@ -1283,8 +1283,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 120(DX), Z14, Z23
 	VPTERNLOGQ.BCST $0x96, 128(DX), Z12, Z17
 	VPSRLQ          $0x20, Z22, Z12
-	VPMULUDQ        Z1, Z12, Z15
 	VPMULUDQ        Z1, Z22, Z14
+	VPMULUDQ        Z1, Z12, Z15
 	VPMULUDQ        Z2, Z22, Z16
 	VPMULUDQ        Z2, Z12, Z20
 	VPSRLQ          $0x20, Z14, Z12
@@ -1298,8 +1298,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z20, Z20
 	VPSRLQ          $0x20, Z19, Z14
-	VPMULUDQ        Z3, Z14, Z16
 	VPMULUDQ        Z3, Z19, Z15
+	VPMULUDQ        Z3, Z14, Z16
 	VPMULUDQ        Z4, Z19, Z19
 	VPMULUDQ        Z4, Z14, Z22
 	VPSRLQ          $0x20, Z15, Z14
@@ -1315,8 +1315,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 120(DX), Z8, Z22
 	VPTERNLOGQ.BCST $0x96, 128(DX), Z7, Z20
 	VPSRLQ          $0x20, Z21, Z7
-	VPMULUDQ        Z1, Z7, Z15
 	VPMULUDQ        Z1, Z21, Z8
+	VPMULUDQ        Z1, Z7, Z15
 	VPMULUDQ        Z2, Z21, Z16
 	VPMULUDQ        Z2, Z7, Z19
 	VPSRLQ          $0x20, Z8, Z7
@@ -1330,8 +1330,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z19, Z19
 	VPSRLQ          $0x20, Z18, Z8
-	VPMULUDQ        Z3, Z8, Z16
 	VPMULUDQ        Z3, Z18, Z15
+	VPMULUDQ        Z3, Z8, Z16
 	VPMULUDQ        Z4, Z18, Z18
 	VPMULUDQ        Z4, Z8, Z21
 	VPSRLQ          $0x20, Z15, Z8
@@ -1347,8 +1347,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 120(DX), Z10, Z21
 	VPTERNLOGQ.BCST $0x96, 128(DX), Z9, Z19
 	VPSRLQ          $0x20, Z23, Z9
-	VPMULUDQ        Z1, Z9, Z15
 	VPMULUDQ        Z1, Z23, Z10
+	VPMULUDQ        Z1, Z9, Z15
 	VPMULUDQ        Z2, Z23, Z16
 	VPMULUDQ        Z2, Z9, Z18
 	VPSRLQ          $0x20, Z10, Z9
@@ -1362,8 +1362,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z18, Z18
 	VPSRLQ          $0x20, Z17, Z10
-	VPMULUDQ        Z3, Z10, Z16
 	VPMULUDQ        Z3, Z17, Z15
+	VPMULUDQ        Z3, Z10, Z16
 	VPMULUDQ        Z4, Z17, Z17
 	VPMULUDQ        Z4, Z10, Z23
 	VPSRLQ          $0x20, Z15, Z10
@@ -1379,8 +1379,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 136(DX), Z13, Z23
 	VPTERNLOGQ.BCST $0x96, 144(DX), Z11, Z18
 	VPSRLQ          $0x20, Z22, Z11
-	VPMULUDQ        Z1, Z11, Z15
 	VPMULUDQ        Z1, Z22, Z13
+	VPMULUDQ        Z1, Z11, Z15
 	VPMULUDQ        Z2, Z22, Z16
 	VPMULUDQ        Z2, Z11, Z17
 	VPSRLQ          $0x20, Z13, Z11
@@ -1394,8 +1394,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z17, Z17
 	VPSRLQ          $0x20, Z20, Z13
-	VPMULUDQ        Z3, Z13, Z16
 	VPMULUDQ        Z3, Z20, Z15
+	VPMULUDQ        Z3, Z13, Z16
 	VPMULUDQ        Z4, Z20, Z20
 	VPMULUDQ        Z4, Z13, Z22
 	VPSRLQ          $0x20, Z15, Z13
@@ -1411,8 +1411,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 136(DX), Z14, Z22
 	VPTERNLOGQ.BCST $0x96, 144(DX), Z12, Z17
 	VPSRLQ          $0x20, Z21, Z12
-	VPMULUDQ        Z1, Z12, Z15
 	VPMULUDQ        Z1, Z21, Z14
+	VPMULUDQ        Z1, Z12, Z15
 	VPMULUDQ        Z2, Z21, Z16
 	VPMULUDQ        Z2, Z12, Z20
 	VPSRLQ          $0x20, Z14, Z12
@@ -1426,8 +1426,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z20, Z20
 	VPSRLQ          $0x20, Z19, Z14
-	VPMULUDQ        Z3, Z14, Z16
 	VPMULUDQ        Z3, Z19, Z15
+	VPMULUDQ        Z3, Z14, Z16
 	VPMULUDQ        Z4, Z19, Z19
 	VPMULUDQ        Z4, Z14, Z21
 	VPSRLQ          $0x20, Z15, Z14
@@ -1443,8 +1443,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 136(DX), Z8, Z21
 	VPTERNLOGQ.BCST $0x96, 144(DX), Z7, Z20
 	VPSRLQ          $0x20, Z23, Z7
-	VPMULUDQ        Z1, Z7, Z15
 	VPMULUDQ        Z1, Z23, Z8
+	VPMULUDQ        Z1, Z7, Z15
 	VPMULUDQ        Z2, Z23, Z16
 	VPMULUDQ        Z2, Z7, Z19
 	VPSRLQ          $0x20, Z8, Z7
@@ -1458,8 +1458,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z19, Z19
 	VPSRLQ          $0x20, Z18, Z8
-	VPMULUDQ        Z3, Z8, Z16
 	VPMULUDQ        Z3, Z18, Z15
+	VPMULUDQ        Z3, Z8, Z16
 	VPMULUDQ        Z4, Z18, Z18
 	VPMULUDQ        Z4, Z8, Z23
 	VPSRLQ          $0x20, Z15, Z8
@@ -1475,8 +1475,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 152(DX), Z10, Z23
 	VPTERNLOGQ.BCST $0x96, 160(DX), Z9, Z19
 	VPSRLQ          $0x20, Z22, Z9
-	VPMULUDQ        Z1, Z9, Z15
 	VPMULUDQ        Z1, Z22, Z10
+	VPMULUDQ        Z1, Z9, Z15
 	VPMULUDQ        Z2, Z22, Z16
 	VPMULUDQ        Z2, Z9, Z18
 	VPSRLQ          $0x20, Z10, Z9
@@ -1490,8 +1490,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z18, Z18
 	VPSRLQ          $0x20, Z17, Z10
-	VPMULUDQ        Z3, Z10, Z16
 	VPMULUDQ        Z3, Z17, Z15
+	VPMULUDQ        Z3, Z10, Z16
 	VPMULUDQ        Z4, Z17, Z17
 	VPMULUDQ        Z4, Z10, Z22
 	VPSRLQ          $0x20, Z15, Z10
@@ -1507,8 +1507,8 @@ loop:
 	VPTERNLOGQ.BCST $0x96, 152(DX), Z13, Z22
 	VPTERNLOGQ.BCST $0x96, 160(DX), Z11, Z18
 	VPSRLQ          $0x20, Z21, Z11
-	VPMULUDQ        Z1, Z11, Z15
 	VPMULUDQ        Z1, Z21, Z13
+	VPMULUDQ        Z1, Z11, Z15
 	VPMULUDQ        Z2, Z21, Z16
 	VPMULUDQ        Z2, Z11, Z17
 	VPSRLQ          $0x20, Z13, Z11
@@ -1522,8 +1522,8 @@ loop:
 	VPSRLQ          $0x20, Z16, Z16
 	VPADDQ          Z16, Z17, Z17
 	VPSRLQ          $0x20, Z20, Z13
-	VPMULUDQ        Z3, Z13, Z16
 	VPMULUDQ        Z3, Z20, Z15
+	VPMULUDQ        Z3, Z13, Z16
 	VPMULUDQ        Z4, Z20, Z20
 	VPMULUDQ        Z4, Z13, Z21
 	VPSRLQ          $0x20, Z15, Z13

@@ -48,6 +48,39 @@ func WidePairs() func(VecVirtual) {
 	}
 }
 
+// A Halves is a factor of 64 bits. Its products are put together from those of
+// halves, which VPMULUDQ multiplies.
+type Halves struct {
+	All  VecVirtual // the factor
+	high VecVirtual // its high half, in the low one
+	low  VecVirtual // 2^32-1
+}
+
+// NewHalves returns the factor m, given a register with 2^32-1 in each element.
+func NewHalves(m uint64, low VecVirtual) Halves { return Halves{Wide64(m), Wide64(m >> 32), low} }
+
+// Product returns the high and the low word of the product with x.
+func (m Halves) Product(x VecVirtual) (hi, lo VecVirtual) {
+	top, ll, lh, hl, t := ZMM(), ZMM(), ZMM(), ZMM(), ZMM()
+	hi, lo = ZMM(), ZMM()
+	VPSRLQ(Imm(32), x, top)
+	VPMULUDQ(m.All, x, ll)
+	VPMULUDQ(m.All, top, hl)
+	VPMULUDQ(m.high, x, lh)
+	VPMULUDQ(m.high, top, hi)
+	VPSRLQ(Imm(32), ll, t)
+	VPADDQ(t, hl, hl) // does not overflow
+	VPANDQ(m.low, hl, t)
+	VPADDQ(t, lh, lh) // nor does this
+	VPSRLQ(Imm(32), hl, hl)
+	VPADDQ(hl, hi, hi)
+	VPSLLQ(Imm(32), lh, lo)
+	VPTERNLOGQ(Imm(OrAnd), m.low, ll, lo)
+	VPSRLQ(Imm(32), lh, lh)
+	VPADDQ(lh, hi, hi)
+	return hi, lo
+}
+
 // Immediates of VPTERNLOG, of the operands in reverse order.
 const (
 	XorAnd = 0x78 // a ^ b&c

@@ -38,23 +38,7 @@ func nextWide(name, typ string, newConvert func() func(VecVirtual)) {
 func pastWide(name, typ string, newConvert func() func(VecVirtual)) {
 	TEXT(name, NOSPLIT, pastFunc(typ))
 	Doc(name + " is its twin of 256 bits with registers of 512; dst is aligned to 64 bytes.")
-	key := Load(Param("key"), GP64())
-	dst := Load(Param("dst"), GP64())
-	blocks := Load(Param("blocks"), GP64())
-
-	convert := newConvert()
-	block := twistWide(key, dst, func(x VecVirtual, to Mem) {
-		convert(x)
-		VMOVNTDQ(x, to)
-	})
-	Label("block")
-	block()
-	SUBQ(U32(4*n), key)
-	DECQ(blocks)
-	JNZ(LabelRef("block"))
-	SFENCE()
-	VZEROUPPER()
-	RET()
+	past(twistWide, newConvert)
 }
 
 // twistWide is twist for registers of 16 words.

@@ -51,13 +51,13 @@ func pasts() {
 	TEXT("pastUint32AVX2", NOSPLIT, pastFunc("uint32"))
 	Doc("pastUint32AVX2 is nextUint32AVX2 for one block or more, with non-temporal stores; dst",
 		"is aligned to 32 bytes.")
-	past(func(VecVirtual) {})
+	past(twist, func() func(VecVirtual) { return func(VecVirtual) {} })
 	TEXT("pastUint64AVX2", NOSPLIT, pastFunc("uint64"))
 	Doc("pastUint64AVX2 is pastUint32AVX2 for Uint64 values.")
-	past(swap)
+	past(twist, func() func(VecVirtual) { return swap })
 	TEXT("pastFloat64AVX2", NOSPLIT, pastFunc("float64"))
 	Doc("pastFloat64AVX2 is pastUint32AVX2 for Float64 values.")
-	past(NewUnit(27).Pairs)
+	past(twist, func() func(VecVirtual) { return NewUnit(27).Pairs })
 }
 
 func pastFunc(typ string) string {
@@ -80,12 +80,14 @@ func next(convert func(VecVirtual)) {
 	RET()
 }
 
-// past emits a function that is next for several blocks and stores past the
-// caches.
-func past(convert func(VecVirtual)) {
+// past emits a function that is next, of either width, for several blocks and
+// stores past the caches. The constants of convert and of twist stay in
+// registers.
+func past(twist twister, newConvert func() func(VecVirtual)) {
 	key := Load(Param("key"), GP64())
 	dst := Load(Param("dst"), GP64())
 	blocks := Load(Param("blocks"), GP64())
+	convert := newConvert()
 	block := twist(key, dst, func(x VecVirtual, to Mem) {
 		convert(x)
 		VMOVNTDQ(x, to)
@@ -99,6 +101,9 @@ func past(convert func(VecVirtual)) {
 	VZEROUPPER()
 	RET()
 }
+
+// A twister is twist or twistWide.
+type twister func(key, dst Register, store func(x VecVirtual, to Mem)) func()
 
 // twist returns a function that emits the twist of the block at key, with a
 // store of each register of tempered words, and moves key and dst behind the

@@ -82,8 +82,8 @@ func fillHalves(mul multiplier, newOutput func() func(hi, lo VecVirtual) VecVirt
 	addHi, addLo := ZMM(), ZMM()
 	VPBROADCASTQ(s.addHi(), addHi)
 	VPBROADCASTQ(s.addLo(), addLo)
-	mulHi, mulLo, mulTop := Wide64(mul.hi), Wide64(mul.lo), Wide64(mul.lo>>32)
-	low, one := Wide64(1<<32-1), Wide64(1)
+	mulHi, mulLo := Wide64(mul.hi), NewHalves(mul.lo, Wide64(1<<32-1))
+	one := Wide64(1)
 	output, convert := newOutput(), newConvert()
 
 	Label("loop")
@@ -93,33 +93,16 @@ func fillHalves(mul multiplier, newOutput func() func(hi, lo VecVirtual) VecVirt
 		convert(x)
 		VMOVDQU64(x, Mem{Base: dst, Disp: 64 * v})
 
-		// lo*mulLo by the products of their halves: the high word is in hh,
-		// the low one in the middle.
-		top, ll, hl, lh, hh, t := ZMM(), ZMM(), ZMM(), ZMM(), ZMM(), ZMM()
-		VPSRLQ(Imm(32), lo, top)
-		VPMULUDQ(mulLo, lo, ll)
-		VPMULUDQ(mulLo, top, hl)
-		VPMULUDQ(mulTop, lo, lh)
-		VPMULUDQ(mulTop, top, hh)
-		VPMULLQ(mulHi, lo, top)
-		VPMULLQ(mulLo, hi, hi)
-		VPADDQ(top, hi, hi)
-		VPSRLQ(Imm(32), ll, t)
-		VPADDQ(t, hl, hl) // does not overflow
-		VPANDQ(low, hl, t)
-		VPADDQ(t, lh, lh) // nor does this
-		VPSRLQ(Imm(32), hl, hl)
-		VPADDQ(hl, hh, hh)
-		VPSLLQ(Imm(32), lh, lo)
-		VPTERNLOGQ(Imm(OrAnd), low, ll, lo)
-		VPSRLQ(Imm(32), lh, lh)
-		VPADDQ(lh, hh, hh)
-
-		carry := K()
-		VPADDQ(addLo, lo, lo)
+		// mul*state + add, modulo 2^128.
+		high, low := mulLo.Product(lo)
+		t, carry := ZMM(), K()
+		VPMULLQ(mulHi, lo, t)
+		VPMULLQ(mulLo.All, hi, hi)
+		VPADDQ(t, hi, hi)
+		VPADDQ(addLo, low, lo)
 		VPCMPUQ(Imm(less), addLo, lo, carry)
-		VPADDQ(addHi, hh, hh)
-		VPADDQ(hh, hi, hi)
+		VPADDQ(addHi, high, high)
+		VPADDQ(high, hi, hi)
 		VPADDQ(one, hi, carry, hi)
 	}
 	ADDQ(U32(8*wideLanes), dst)

@@ -11,10 +11,10 @@ import (
 // groups of eight blocks are encrypted at a time, one block to an element.
 const groups = 3
 
-// A factor is a multiplier; its product is that with x, the high and the low
+// A factor is a multiplier; its Product is that with x, the high and the low
 // word.
 type factor interface {
-	product(x VecVirtual) (hi, lo VecVirtual)
+	Product(x VecVirtual) (hi, lo VecVirtual)
 }
 
 // A limbed is a factor for IFMA.
@@ -27,9 +27,9 @@ func newLimbed(m uint64, zero VecVirtual) factor {
 	return limbed{Wide64(m), Wide64(m & (1<<52 - 1)), Wide64(m >> 52), zero}
 }
 
-// product multiplies by IFMA, the low 52 bits of its factors; the product of
+// Product multiplies by IFMA, the low 52 bits of its factors; the product of
 // both low parts does not reach the high word.
-func (m limbed) product(x VecVirtual) (hi, lo VecVirtual) {
+func (m limbed) Product(x VecVirtual) (hi, lo VecVirtual) {
 	top, q := ZMM(), ZMM()
 	hi, lo = ZMM(), ZMM()
 	VPSRLQ(Imm(52), x, top)
@@ -48,38 +48,11 @@ func (m limbed) product(x VecVirtual) (hi, lo VecVirtual) {
 	return hi, lo
 }
 
-// A halved is a factor without IFMA.
-type halved struct{ low, high, mask VecVirtual }
-
-func newHalved(m uint64, mask VecVirtual) factor { return halved{Wide64(m), Wide64(m >> 32), mask} }
-
-// product is that of split.
-func (m halved) product(x VecVirtual) (hi, lo VecVirtual) {
-	top, ll, lh, hl, t := ZMM(), ZMM(), ZMM(), ZMM(), ZMM()
-	hi, lo = ZMM(), ZMM()
-	VPSRLQ(Imm(32), x, top)
-	VPMULUDQ(m.low, top, hl)
-	VPMULUDQ(m.low, x, ll)
-	VPMULUDQ(m.high, x, lh)
-	VPMULUDQ(m.high, top, hi)
-	VPSRLQ(Imm(32), ll, t)
-	VPADDQ(t, hl, hl)
-	VPANDQ(m.mask, hl, t)
-	VPADDQ(t, lh, lh)
-	VPSRLQ(Imm(32), hl, hl)
-	VPADDQ(hl, hi, hi)
-	VPSLLQ(Imm(32), lh, lo)
-	VPTERNLOGQ(Imm(OrAnd), m.mask, ll, lo)
-	VPSRLQ(Imm(32), lh, lh)
-	VPADDQ(lh, hi, hi)
-	return hi, lo
-}
-
 func wide() {
 	TEXT("fillBlocksAVX512", NOSPLIT, "func(dst *uint64, n int, r *[21]uint64)")
 	Doc("fillBlocksAVX512 is fillBlocksAVX2 for a positive multiple of 24 blocks.")
 	mask := Wide64(1<<32 - 1)
-	fillWide(newHalved(mul0, mask), newHalved(mul1, mask))
+	fillWide(NewHalves(mul0, mask), NewHalves(mul1, mask))
 	TEXT("fillBlocksIFMA", NOSPLIT, "func(dst *uint64, n int, r *[21]uint64)")
 	Doc("fillBlocksIFMA is fillBlocksAVX512 with IFMA.")
 	zero := Wide64(0)
@@ -99,11 +72,11 @@ func fillWide(m ...factor) {
 	Label("loop")
 	var x [groups][4]VecVirtual
 	for g := range x {
-		hi, lo := m[0].product(ctr)
+		hi, lo := m[0].Product(ctr)
 		VPADDQ(eight, ctr, ctr)
 		VPXORQ_BCST(in(round1), hi, hi)
 		VPXORQ_BCST(in(round2+1), lo, lo)
-		x0, x1 := m[1].product(hi)
+		x0, x1 := m[1].Product(hi)
 		VPXORQ_BCST(in(round2), x0, x0)
 		x3 := ZMM()
 		VPBROADCASTQ(in(round2+2), x3)
@@ -111,8 +84,8 @@ func fillWide(m ...factor) {
 	}
 	for k := range 8 {
 		for g, y := range x {
-			hi0, lo0 := m[0].product(y[0])
-			hi1, lo1 := m[1].product(y[2])
+			hi0, lo0 := m[0].Product(y[0])
+			hi1, lo1 := m[1].Product(y[2])
 			VPTERNLOGQ_BCST(Imm(Xor), in(keys+2*k), y[1], hi1)
 			VPTERNLOGQ_BCST(Imm(Xor), in(keys+2*k+1), y[3], hi0)
 			x[g] = [4]VecVirtual{hi1, lo1, hi0, lo0}
