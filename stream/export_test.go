@@ -12,9 +12,5 @@ func FillChunks[G any, P interface {
 // MinChunk is the shortest chunk of Fill.
 const MinChunk = minChunk
 
-// MinJump is the shortest chunk of a MT19937, and MaxChunk the longest one of
-// the generators that skip at once.
-const (
-	MinJump  = minJump
-	MaxChunk = maxChunk
-)
+// MaxChunk is the longest chunk of the generators that skip at once.
+const MaxChunk = maxChunk

@@ -5,7 +5,6 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"github.com/seedtree/seedtree/mt19937"
 	"github.com/seedtree/seedtree/pcg"
 	"github.com/seedtree/seedtree/philox"
 )
@@ -14,8 +13,6 @@ const (
 	// minChunk is the least number of words for which a goroutine pays: 64 KiB
 	// take some 10 µs.
 	minChunk = 8 << 10
-	// minJump is that for a MT19937, whose Skip takes a millisecond.
-	minJump = 4 << 20
 	// maxChunk is the greatest number of words in a chunk where Skip costs
 	// next to nothing: for less than that, workers wait for one that was held
 	// up. 1 MiB takes some 100 µs.
@@ -30,8 +27,8 @@ const (
 // Skip that is much faster than Fill: it is near the number of cores for
 // pcg.PCG64, pcg.DXSM and philox.Philox and fills of more than about 1 MiB,
 // less for mt19937.MT19937, which has it from 64 MiB on, and none for
-// sfc64.SFC64. P must be a pointer to a plain value, of which a
-// copy is a snapshot, as the generators of this module are.
+// sfc64.SFC64. P must be a pointer to a plain value, of which a copy is a
+// snapshot, as the generators of this module are.
 //
 // It panics if gen is nil or workers is negative.
 func Fill[G any, P interface {
@@ -48,20 +45,14 @@ func Fill[G any, P interface {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	workers = min(workers, len(dst)/minChunk+1)
-	fill(gen, dst, workers, chunkFor(gen, len(dst), workers))
-}
-
-// chunkFor returns the number of words in a chunk of n words for workers.
-func chunkFor(gen any, n, workers int) int {
-	switch gen.(type) {
-	case *mt19937.MT19937:
-		return max(minJump, (n-1)/workers+1)
-	case *pcg.PCG64, *pcg.DXSM, *philox.Philox:
-		return max(minChunk, min(maxChunk, (n-1)/(4*workers)+1))
-	}
 	// Several chunks for each worker, so that one that is held up does not
-	// hold up all.
-	return max(minChunk, (n-1)/(4*workers)+1)
+	// hold up all; and many where they cost next to nothing.
+	chunk := (len(dst)-1)/(4*workers) + 1
+	switch any(gen).(type) {
+	case *pcg.PCG64, *pcg.DXSM, *philox.Philox:
+		chunk = min(chunk, maxChunk)
+	}
+	fill(gen, dst, workers, max(minChunk, chunk))
 }
 
 // fill is Fill with chunks of the given length.

@@ -118,10 +118,10 @@ func testFill[G any, P filler[G]](t *testing.T, name string, newGen func(seedseq
 	})
 }
 
-// Fills so long that the chunks are chosen for the generator.
+// Fills so long that chunks are not the longest possible.
 func TestLongFill(t *testing.T) {
 	testLongFill(t, pcg.New, 9*stream.MaxChunk+5)
-	testLongFill(t, mt19937.New, 2*stream.MinJump+5)
+	testLongFill(t, mt19937.New, 9*stream.MaxChunk+5)
 }
 
 func testLongFill[G any, P filler[G]](t *testing.T, newGen func(seedseq.Sequence) P, n int) {
