@@ -45,7 +45,7 @@ func (v *variates) johnkOf(a, b float64, draws int) *johnkSampler {
 // powers is greater than 1 by m^(1/b) at least, as 1/b >= 1; and that has to be
 // beyond rounding errors.
 func (s *johnkSampler) expect(draws int) {
-	if !s.cells.due(draws) {
+	if !s.cells.due(draws, cellsFrom) {
 		return
 	}
 	s.cells.setUp(func(u float64) float64 {

@@ -137,9 +137,7 @@ type binomialInversion struct {
 	qn      float64 // the probability of 0
 	bound   int64   // beyond which the number is taken for a rounding error
 
-	draws int        // that it was to expect
-	used  bool       // they were many enough
-	table *staircase // then, the search
+	prepared[staircase] // the search
 }
 
 // staircaseFrom is the number of draws that are worth a table.
@@ -147,7 +145,7 @@ const staircaseFrom = 1 << 10
 
 func (s *binomialInversion) init(n int64, p float64, c *changes) {
 	q := 1 - p
-	*s = binomialInversion{n: float64(n), p: p, q: q, table: s.table}
+	*s = binomialInversion{n: float64(n), p: p, q: q, prepared: s.cleared()}
 	if c.binomialLogQ {
 		s.qn = libm.Exp(s.n * libm.Log(q))
 	} else {
@@ -159,15 +157,8 @@ func (s *binomialInversion) init(n int64, p float64, c *changes) {
 
 // expect tells of draws to come.
 func (s *binomialInversion) expect(draws int) {
-	if s.used {
+	if !s.due(draws, staircaseFrom) {
 		return
-	}
-	if s.draws += draws; s.draws < staircaseFrom {
-		return
-	}
-	s.used = true
-	if s.table == nil {
-		s.table = new(staircase)
 	}
 	var p [maxSteps]float64
 	steps := p[:s.bound+1]
@@ -178,7 +169,7 @@ func (s *binomialInversion) expect(draws int) {
 			steps[x] = s.next(int64(x), steps[x-1])
 		}
 	}
-	s.table.init(steps)
+	s.known.init(steps)
 }
 
 // next returns the probability of x, given that of x-1.
@@ -198,7 +189,7 @@ func (s *binomialInversion) draw(b BitGenerator) int64 {
 // bound.
 func (s *binomialInversion) search(u float64) int64 {
 	if s.used {
-		return int64(s.table.result(u))
+		return int64(s.known.result(u))
 	}
 	x := int64(0)
 	for px := s.qn; u > px && x <= s.bound; px = s.next(x, px) {

@@ -17,30 +17,10 @@ const (
 )
 
 // A cells is those of a sampler that embeds it. The zero cells is empty.
-type cells struct {
-	draws int  // that it was to expect
-	used  bool // they were many enough
-	known *[cellCount]cell
-}
+type cells struct{ prepared[[cellCount]cell] }
 
 // cleared returns an empty cells with the memory of c.
-func (c *cells) cleared() cells { return cells{known: c.known} }
-
-// due tells of draws to come, and reports whether the cells are to be set up
-// now.
-func (c *cells) due(draws int) bool {
-	if c.used {
-		return false
-	}
-	if c.draws += draws; c.draws < cellsFrom {
-		return false
-	}
-	c.used = true
-	if c.known == nil {
-		c.known = new([cellCount]cell)
-	}
-	return true
-}
+func (c *cells) cleared() cells { return cells{c.prepared.cleared()} }
 
 // setUp bounds f, which is monotonic between any two of the given ends and
 // turns, and known up to less than margin. A turn is a number u and f of it.

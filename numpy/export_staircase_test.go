@@ -22,7 +22,7 @@ func CheckStaircase(n int64, p float64) error {
 			return err
 		}
 	}
-	for _, end := range fast.table.ends {
+	for _, end := range fast.known.ends {
 		if !(end < 1) {
 			break
 		}

@@ -290,7 +290,7 @@ func (v *variates) gammaOf(slot int, shape float64, draws int) *gammaSampler {
 		s.own = s.own.cleared()
 	}
 	const least = 0x1p-10 // below, exponents scale rounding errors up
-	if shape >= least && shape < 1 && s.own.due(draws) {
+	if shape >= least && shape < 1 && s.own.due(draws, cellsFrom) {
 		s.setUp(&s.own)
 	}
 	return &s.gammaSampler

@@ -39,9 +39,7 @@ type logseriesSampler struct {
 	p, logq float64 // logq is the logarithm of 1-p
 	plain   bool    // q is rounded as RandomState's
 
-	draws int             // that it was to expect
-	used  bool            // they were many enough
-	table *logseriesTable // then, q
+	prepared[logseriesTable]
 }
 
 // A logseriesTable has q where u is a multiple of 1/256. Between two of them,
@@ -61,18 +59,11 @@ func newLogseries(p, logq float64, c *changes) logseriesSampler {
 
 // expect tells of draws to come.
 func (s *logseriesSampler) expect(draws int) {
-	if s.used || !(s.logq >= logseriesLeast) {
+	if !(s.logq >= logseriesLeast) || !s.due(draws, logseriesFrom) {
 		return
 	}
-	if s.draws += draws; s.draws < logseriesFrom {
-		return
-	}
-	s.used = true
-	if s.table == nil {
-		s.table = new(logseriesTable)
-	}
-	for i := range s.table {
-		s.table[i] = -libm.Expm1(s.logq * float64(i) / 256)
+	for i := range s.known {
+		s.known[i] = -libm.Expm1(s.logq * float64(i) / 256)
 	}
 }
 
@@ -111,7 +102,7 @@ func (s *logseriesSampler) count(v, u float64) (k int64, sure bool) {
 	x := float64(u * 256)
 	i := int(x)
 	h := float64((x - float64(i)) * (s.logq / 256))
-	part := s.table[uint8(i)]
+	part := s.known[uint8(i)]
 	q := part - float64((1-part)*(h+float64(h*h*0.5)))
 	q2 := q * q
 	q4 := q2 * q2
@@ -148,9 +139,9 @@ func (r *variates) oneLogseries(p float64) int64 {
 func (r *variates) logseries(p float64, draws int) *logseriesSampler {
 	s := &r.recall().logseries
 	if s.p != p {
-		table := s.table
+		known := s.cleared()
 		*s = newLogseries(p, r.restLog(p), &r.changed)
-		s.table = table
+		s.prepared = known
 	}
 	s.expect(draws)
 	return s

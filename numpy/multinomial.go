@@ -33,8 +33,7 @@ func (v *variates) multinomial(dst []int64, n int64, pvals []float64, c *changes
 // for each category and each number that the ones before may have left: those
 // come back soon.
 type rowBinomials struct {
-	draws    int // so far
-	samplers *[rowSamplers]binomialSampler
+	prepared[[rowSamplers]binomialSampler]
 }
 
 const (
@@ -44,17 +43,14 @@ const (
 
 // draw returns the value of binomial for category j.
 func (r *rowBinomials) draw(b BitGenerator, j int, n int64, p float64, c *changes) int64 {
-	if r.samplers == nil {
-		if r.draws++; r.draws < rowsFrom {
-			return binomial(b, n, p, c)
-		}
-		r.samplers = new([rowSamplers]binomialSampler)
+	if !r.used && !r.due(1, rowsFrom) {
+		return binomial(b, n, p, c)
 	}
 	if n == 0 || !(p > 0 && p < 1) { // nothing to set up, or a rounding error
 		return binomial(b, n, p, c)
 	}
 	// The numbers for a category are all about the same.
-	s := &r.samplers[(uint64(n)+41*uint64(j))%rowSamplers]
+	s := &r.known[(uint64(n)+41*uint64(j))%rowSamplers]
 	if s.n != n || s.p != p {
 		s.init(n, p, c)
 	}

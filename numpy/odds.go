@@ -11,11 +11,7 @@ package numpy
 // Remembered odds have rounding errors, as have the numbers compared with
 // them. They decide unless the two are equal within oddsMargin, far above those
 // errors and rarely met; otherwise the sampler's own comparison does.
-type odds struct {
-	draws int  // that it was to expect
-	used  bool // they were many enough
-	known *[oddsSlots]knownOdds
-}
+type odds struct{ prepared[[oddsSlots]knownOdds] }
 
 type knownOdds struct {
 	odds float64
@@ -29,7 +25,7 @@ const (
 )
 
 // cleared returns an empty odds with the memory of o.
-func (o *odds) cleared() odds { return odds{known: o.known} }
+func (o *odds) cleared() odds { return odds{o.prepared.cleared()} }
 
 // apart returns a copy of o with memory of its own.
 func (o *odds) apart() odds {
@@ -44,16 +40,7 @@ func (o *odds) apart() odds {
 // expect tells of draws to come from a distribution with the given standard
 // deviation.
 func (o *odds) expect(draws int, deviation float64) {
-	if o.used || deviation > oddsSlots/5 {
-		return
-	}
-	if o.draws += draws; o.draws < oddsSlots {
-		return
-	}
-	o.used = true
-	if o.known == nil {
-		o.known = new([oddsSlots]knownOdds)
-	} else {
+	if !(deviation > oddsSlots/5) && o.due(draws, oddsSlots) {
 		clear(o.known[:])
 	}
 }

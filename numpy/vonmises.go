@@ -84,7 +84,7 @@ func (p *vonmisesSampler) decide(u, height float64) (accepted, sure bool) {
 // y is 1; and y grows with u.
 func (p *vonmisesSampler) expect(draws int) {
 	const most = 1000 // beyond, y has less digits than the margin
-	if !(p.kappa >= 1e-8 && p.kappa <= most) || !p.cells.due(draws) {
+	if !(p.kappa >= 1e-8 && p.kappa <= most) || !p.cells.due(draws, cellsFrom) {
 		return
 	}
 	w := p.s - 1/p.kappa

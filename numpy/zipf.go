@@ -13,9 +13,7 @@ type zipfSampler struct {
 	a, am1, b, umin float64
 	one             bool // every value is 1, and costs nothing
 
-	draws int        // that it was to expect
-	used  bool       // they were many enough
-	table *zipfTable // then
+	prepared[zipfTable]
 }
 
 func newZipf(a float64, c *changes) zipfSampler {
@@ -48,8 +46,8 @@ func (s *zipfSampler) draw(b BitGenerator) int64 {
 func (s *zipfSampler) attempt(u, v float64) (int64, bool) {
 	u = float64(u*s.umin) + (1 - u)
 	if s.used {
-		if x, sure := s.table.result(u); sure {
-			y := &s.table.values[x]
+		if x, sure := s.known.result(u); sure {
+			y := &s.known.values[x]
 			return int64(x), v*float64(x)*y.t1/(s.b-1) <= y.tOverB
 		}
 	}
@@ -71,19 +69,12 @@ func (s *zipfSampler) ratio(x float64) float64 {
 
 // expect tells of draws to come.
 func (s *zipfSampler) expect(draws int) {
-	if s.used || !(s.am1 <= zipfMost) {
+	if !(s.am1 <= zipfMost) || !s.due(draws, zipfFrom) {
 		return
 	}
-	if s.draws += draws; s.draws < zipfFrom {
-		return
-	}
-	s.used = true
-	if s.table == nil {
-		s.table = new(zipfTable)
-	}
-	for x := range s.table.values {
+	for x := range s.known.values {
 		t := s.ratio(float64(x))
-		s.table.values[x] = zipfValue{libm.Pow(float64(x), -s.am1), t - 1, t / s.b}
+		s.known.values[x] = zipfValue{libm.Pow(float64(x), -s.am1), t - 1, t / s.b}
 	}
 }
 
@@ -123,9 +114,9 @@ func (v *variates) oneZipf(a float64) int64 {
 func (v *variates) zipf(a float64, draws int) *zipfSampler {
 	s := &v.recall().zipf
 	if s.a != a {
-		table := s.table
+		known := s.cleared()
 		*s = newZipf(a, &v.changed)
-		s.table = table
+		s.prepared = known
 	}
 	s.expect(draws)
 	return s
