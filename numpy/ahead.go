@@ -10,15 +10,7 @@ import "github.com/seedtree/seedtree/pcg"
 // An ahead is a block of words that were taken ahead.
 type ahead struct {
 	wordReader
-	block   *aheadBlock // nil before the first long fill
-	regular bool        // RandomState's normal numbers are the same distance apart for a while
-}
-
-func (a *ahead) irregular() { a.regular = false }
-
-type aheadBlock struct {
-	words [wordBlock]uint64
-	pairs pairs
+	block *[wordBlock]uint64 // nil before the first long fill
 }
 
 // aheadFrom is the number of words that are worth a block.
@@ -37,10 +29,9 @@ func (v *variates) takeAhead(words int) {
 		return
 	}
 	if v.ahead.block == nil {
-		v.ahead.block = new(aheadBlock)
+		v.ahead.block = new([wordBlock]uint64)
 	}
-	v.ahead.block.pairs.clear()
-	r.words = v.ahead.block.words[:min(words, wordBlock)]
+	r.words = v.ahead.block[:min(words, wordBlock)]
 	fillWords(v.bits, r.words)
 	v.ahead.wordReader = r
 }
@@ -93,17 +84,14 @@ func (v *variates) polarAhead() float64 {
 		v.hasGauss = false
 		return v.gauss
 	}
-	var first, second float64
-	ok := false
-	if v.ahead.regular {
-		first, second, ok = v.ahead.block.pairs.pair(&v.ahead.wordReader)
-	}
-	for !ok {
+	for {
 		x := v.double()
-		first, second, ok = polarPair(x, v.double())
+		first, second, ok := polarPair(x, v.double())
+		if ok {
+			v.gauss, v.hasGauss = second, true
+			return first
+		}
 	}
-	v.gauss, v.hasGauss = second, true
-	return first
 }
 
 // exponential returns a standard exponential number.

@@ -132,13 +132,7 @@ func (s *gammaSampler) valuesBelow1(dst, us, es []float64) (k int) {
 func (v *variates) fillUniformAndExponential(u, e []float64) {
 	if v.legacy {
 		v.fillDoublePairs(u, e)
-		for i, x := range e {
-			e[i] = 1 - x
-		}
-		libm.LogSlice(e)
-		for i, x := range e {
-			e[i] = -x
-		}
+		inverseExponentials(e)
 		return
 	}
 	for len(u) > 0 {
@@ -247,7 +241,8 @@ func (s *gammaSampler) above1OfPairs(v *variates, words []uint64) (value float64
 	return 0, 0
 }
 
-// accepts is the test of above1, with t the cube.
+// accepts is the test of above1, with t the cube. It is not inlined: loops have
+// its two halves instead.
 func (s *gammaSampler) accepts(x, t, u float64) bool {
 	return s.acceptsAtOnce(x, u) || s.acceptsLate(x, t, u)
 }

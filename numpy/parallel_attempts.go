@@ -183,14 +183,7 @@ func (s above1Attempts) all(c *chunk[float64], at, n int, dst []float64) (k int)
 	for r.next < len(r.words) {
 		c.marks = append(c.marks, mark{int32(at + r.next), int32(n + k)})
 		tries := r.runAbove1(xs[:], us[:], s.c)
-		for i, x := range xs[:tries] {
-			t := 1 + float64(s.c*x)
-			t = float64(t * t * t)
-			dst[k] = float64(s.b * t)
-			if u := us[i]; s.acceptsAtOnce(x, u) || s.acceptsLate(x, t, u) {
-				k++
-			}
-		}
+		k += s.valuesAbove1(dst[k:], xs[:tries], us[:tries])
 		if tries < len(xs) && r.next < len(r.words) { // not two words, perhaps
 			x, ok := s.attempt(r, b)
 			dst[k] = x

@@ -45,14 +45,20 @@ func (v *variates) polarNormal() float64 {
 // polarPair returns two normal numbers of two uniform ones, or reports false
 // if these lie outside the unit circle.
 func polarPair(x, y float64) (first, second float64, ok bool) {
-	x = float64(2*x) - 1
-	y = float64(2*y) - 1
-	rr := float64(x*x) + float64(y*y)
+	x, y, rr := polarPoint(x, y)
 	if rr >= 1 || rr == 0 {
 		return 0, 0, false
 	}
 	f := math.Sqrt(-2 * libm.Log(rr) / rr)
 	return float64(f * y), float64(f * x), true
+}
+
+// polarPoint returns the point of the square around the unit circle that two
+// uniform numbers make, and its squared distance from the middle.
+func polarPoint(u, v float64) (x, y, rr float64) {
+	x = float64(2*u) - 1
+	y = float64(2*v) - 1
+	return x, y, float64(x*x) + float64(y*y)
 }
 
 // fillPolar fills dst with the values of polarNormal.
@@ -77,9 +83,7 @@ func polarPairs(pairs []float64) int {
 	var squares, logs [wordBlock / 2]float64
 	n := 0
 	for i := range len(pairs) / 2 {
-		x := float64(2*pairs[2*i]) - 1
-		y := float64(2*pairs[2*i+1]) - 1
-		rr := float64(x*x) + float64(y*y)
+		x, y, rr := polarPoint(pairs[2*i], pairs[2*i+1])
 		pairs[2*n], pairs[2*n+1], squares[n] = x, y, rr
 		n += oneIf(rr < 1) & oneIf(rr != 0)
 	}

@@ -16,8 +16,6 @@ func cauchy(v *variates) float64 {
 // fillStudentT fills dst with the values of studentT.
 func fillStudentT(v *variates, dst []float64, df float64) {
 	root, den := math.Sqrt(df/2), newGamma(float64(df/2))
-	v.ahead.regular = true
-	defer v.ahead.irregular()
 	for i := range dst {
 		den.need(v, len(dst)-i)
 		num := v.normal()

@@ -46,17 +46,22 @@ func (s *gammaSampler) fillAbove1(v *variates, dst []float64) {
 			dst = dst[1:]
 			continue
 		}
-		k := 0
-		for i, x := range a.x[:a.n] {
-			t := 1 + float64(s.c*x)
-			t = float64(t * t * t)
-			dst[k] = float64(s.b * t)
-			if u := a.u[i]; s.acceptsAtOnce(x, u) || s.acceptsLate(x, t, u) {
-				k++
-			}
-		}
-		dst = dst[k:]
+		dst = dst[s.valuesAbove1(dst, a.x[:a.n], a.u[:a.n]):]
 	}
+}
+
+// valuesAbove1 makes attempts of above1 with numbers that runAbove1 found. It
+// writes the values to dst, which may be as many, and returns their number.
+func (s *gammaSampler) valuesAbove1(dst, xs, us []float64) (k int) {
+	for i, x := range xs {
+		t := 1 + float64(s.c*x)
+		t = float64(t * t * t)
+		dst[k] = float64(s.b * t)
+		if u := us[i]; s.acceptsAtOnce(x, u) || s.acceptsLate(x, t, u) {
+			k++
+		}
+	}
+	return k
 }
 
 // take takes attempts of as many draws as are to come: no more than these need
@@ -103,9 +108,7 @@ func (a *trials) takePairs(v *variates, c float64) {
 	n := 0
 	for i := r.next; i+4 <= len(r.words); i += 2 {
 		w := r.words[i : i+4 : i+4]
-		x := float64(2*r.doubleOf(w[0])) - 1
-		y := float64(2*r.doubleOf(w[1])) - 1
-		rr := float64(x*x) + float64(y*y)
+		x, y, rr := polarPoint(r.doubleOf(w[0]), r.doubleOf(w[1]))
 		if rr >= 1 || rr == 0 {
 			continue
 		}
