@@ -57,13 +57,18 @@ type lanes struct {
 	addHi, addLo uint64
 }
 
+// states writes the states of the next outputs of g.
+func (g *PCG64) states(his, los []uint64) {
+	hi, lo := g.hi, g.lo
+	for i := range his {
+		hi, lo = step(hi, lo, g.incHi, g.incLo)
+		his[i], los[i] = hi, lo
+	}
+}
+
 // start returns the lanes of the next outputs of g.
 func (g *PCG64) start() (s lanes) {
-	hi, lo := g.hi, g.lo
-	for i := range s.hi {
-		hi, lo = step(hi, lo, g.incHi, g.incLo)
-		s.hi[i], s.lo[i] = hi, lo
-	}
+	g.states(s.hi[:], s.lo[:])
 	add := uint128{g.incHi, g.incLo}.mul(uint128{pcg64G8Hi, pcg64G8Lo})
 	s.addHi, s.addLo = add.hi, add.lo
 	return s
@@ -89,22 +94,23 @@ type wide struct {
 
 // startWide is start for the AVX-512 kernels.
 func (g *PCG64) startWide(s *wide) {
-	hi, lo := g.hi, g.lo
-	for i := range s.hi {
-		hi, lo = step(hi, lo, g.incHi, g.incLo)
-		s.hi[i], s.lo[i] = hi, lo
-	}
+	g.states(s.hi[:], s.lo[:])
 	add := uint128{g.incHi, g.incLo}.mul(uint128{pcg64G32Hi, pcg64G32Lo})
 	s.addHi, s.addLo = add.hi, add.lo
 }
 
-// start returns the lanes of the next outputs of g.
-func (g *DXSM) start() (s lanes) {
+// states writes the states of the next outputs of g.
+func (g *DXSM) states(his, los []uint64) {
 	hi, lo := g.hi, g.lo
-	for i := range s.hi {
-		s.hi[i], s.lo[i] = hi, lo
+	for i := range his {
+		his[i], los[i] = hi, lo
 		hi, lo = stepDXSM(hi, lo, g.incHi, g.incLo)
 	}
+}
+
+// start returns the lanes of the next outputs of g.
+func (g *DXSM) start() (s lanes) {
+	g.states(s.hi[:], s.lo[:])
 	add := uint128{g.incHi, g.incLo}.mul(uint128{dxsmG8Hi, dxsmG8Lo})
 	s.addHi, s.addLo = add.hi, add.lo
 	return s
@@ -112,11 +118,7 @@ func (g *DXSM) start() (s lanes) {
 
 // startWide is start for the AVX-512 kernels.
 func (g *DXSM) startWide(s *wide) {
-	hi, lo := g.hi, g.lo
-	for i := range s.hi {
-		s.hi[i], s.lo[i] = hi, lo
-		hi, lo = stepDXSM(hi, lo, g.incHi, g.incLo)
-	}
+	g.states(s.hi[:], s.lo[:])
 	add := uint128{g.incHi, g.incLo}.mul(uint128{dxsmG32Hi, dxsmG32Lo})
 	s.addHi, s.addLo = add.hi, add.lo
 }
